@@ -56,6 +56,8 @@ def spelt_from(
     A head noun shows a name from `first` to `last`: ``Irish Care and [Nursing Union] (ICNU)``;
     without one there is none before. Three letters at least, since two are too easily met by chance.
     """
+    if not text.startswith(" (", run[-1].end):
+        return None
     if (behind := _ABBREVIATED.match(text, run[-1].end)) is None:
         return None
     letters = [letter for letter in behind[1] if letter.isupper()]

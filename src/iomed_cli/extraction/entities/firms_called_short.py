@@ -55,10 +55,14 @@ def firms_called_short(
     called = _beginnings(named, persons)
     if not called:
         return
+    # An apostrophe may be another one in the text.
+    begins = tuple(name.partition("'")[0] for name in called)
     found: dict[str, list[Span]] = {}
     acting: set[str] = set()
     placed: set[str] = set()
     for start, end in places:
+        if not text.startswith(begins, start):
+            continue
         name = text[start:end]
         if name.startswith("St ") and text[end : end + 2] in ("'s", "’s"):
             end += len("'s")
@@ -82,6 +86,8 @@ def _beginnings(
     """Give by how it begins each firm's name; None for what begins several."""
     called: dict[str, OrganizationName | None] = {}
     for one in {name.key: name for name in named if not name.short and not name.known}.values():
+        if one.kind != "company" and not one.key.startswith("St "):
+            continue
         words = one.key.split(" ")
         short = replace(one, rule="organization_short_name")
         begins = set()

@@ -35,6 +35,8 @@ _PEOPLE = frozenset("Friends Sons Daughters Mothers Fathers Knights Sisters Brot
 _OF_OWN = frozenset({"'s ", "’s "})
 _GENITIVES = frozenset({"'s", "’s"})
 _LONGEST = 5
+_PLACE = 2
+"""So many words has the name of a saint's place: ``St Fintan's``."""
 _ENDS = tables.TITLES | frozenset(word.capitalize() for word in lexicon.TIME_WORDS)
 _STOPS = (
     frozenset(
@@ -83,11 +85,7 @@ def name_runs(text: str, words: Capitals) -> Iterator[tuple[int, int, list[str]]
                 )
             ):
                 continue
-        if (
-            text[end : end + 2] in _GENITIVES
-            and texts[high - 2 : high - 1] == ["St"]
-            and low < high - 2
-        ):
+        if high - low > _PLACE and texts[high - 2] == "St" and text[end : end + 2] in _GENITIVES:
             # "Friends of St Fintan's"
             end += len("'s")
         if high - low == 1:

@@ -35,15 +35,17 @@ _CREDIT = lazy(
 )
 _TOGETHER = frozenset({"own", "national"})
 """What tells a body only side by side: ``Ghana's Cocobod cut its target``; a place has its own."""
-_THINGS_THAT_ACT = frozenset("Law Accord Partnership Initiative Project".split())
+_THINGS = tables.NOT_ORGANIZATIONS - set("Law Accord Partnership Initiative Project".split())
 _PARTS_OF = frozenset("Northern Southern Western Eastern Central Upstate Greater".split())
 _FAR = 400
 """So far down the dateline stands behind headlines."""
 _SHORTEST = 3
 _ENOUGH = 2
 _SPORTING = 3
-_GOES_ON = lazy(r" (?:19|20)\d\d [A-Z]|, [A-Z][a-z]+(?: [A-Z][a-z]+)?-based\b|-based\b")
-"""``Philadelphia 2016 Host Committee``, ``a firm of Little Rock, Arkansas-based``."""
+_YEAR = lazy(r" (?:19|20)\d\d [A-Z]")
+_BASED = lazy(r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?-based\b")
+_MAY_GO_ON = frozenset({" 1", " 2", ", ", "-b", " a"})
+_LONGEST_STATE = 24
 _CALLS = frozenset("Save Stop Keep Protect Reclaim Fight Free".split())
 _IS_SUBJECT = lazy(r",? (?:has|have|had|said|says|wants|will|is|was|called|and its|which|whose)\b")
 """Behind what would call for something, were it not a name: ``Save Lake Superior has asked``."""
@@ -83,8 +85,7 @@ def named_by_context(
         name = text[start:end]
         if name in no_bodies or _is_rest(text, start, run) or taken.hold(start, end):
             continue
-        for_what = len(run) > 1 and any(map(name.__contains__, FOR_WHAT))
-        if _GOES_ON.match(text, end) or (for_what and text.startswith(" and ", end)):
+        if text[end : end + 2] in _MAY_GO_ON and _is_cut(text, name, end):
             continue
         if name not in found and not _may_be_body(name, run, persons):
             no_bodies.add(name)
@@ -147,7 +148,7 @@ def _look_at_words(text: str, name: str, end: int, run: list[str], seen: NameSig
 
 def _kind_by_name(name: str) -> OrganizationKind | None:
     """Give the kind that a name tells better than what stands beside it: ``Ohio County GOP``."""
-    if any(map(name.__contains__, FOR_WHAT)):
+    if _is_for_what(name):
         return "civil"
     return name_ends.SHOWN_ENDS.get(name.rpartition(" ")[2])
 
@@ -177,6 +178,24 @@ def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
         yield name, "media"
 
 
+def _is_cut(text: str, name: str, end: int) -> bool:
+    """Tell the beginning of a longer name, or of where a firm is based.
+
+    ``Philadelphia 2016 Host Committee``, ``a firm of Little Rock, Arkansas-based``.
+    """
+    behind = text[end : end + 2]
+    if behind in (" 1", " 2"):
+        return _YEAR.match(text, end) is not None
+    if behind in (", ", "-b"):
+        near = text.find("-based", end, end + _LONGEST_STATE)
+        return near >= 0 and _BASED.match(text, end) is not None
+    return behind == " a" and text.startswith(" and ", end) and _is_for_what(name)
+
+
+def _is_for_what(name: str) -> bool:
+    return any(map(name.__contains__, FOR_WHAT))
+
+
 def _is_rest(text: str, start: int, run: list[str]) -> bool:
     """Tell the end of a longer name: ``Citizenship and Immigration Services``."""
     if run[0] in tables.SUBJECTS and text.endswith("and ", 0, start):
@@ -203,8 +222,7 @@ def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
     elif name in owners() or name.endswith((" I", " II", " III", " IV", " V")):
         # "Title I"
         return False
-    is_thing = last in tables.NOT_ORGANIZATIONS - _THINGS_THAT_ACT
-    is_thing = is_thing and not is_paper and " & " not in name
+    is_thing = last in _THINGS and not is_paper and " & " not in name
     if alone or is_thing:
         return not is_thing
     low = first.lower()

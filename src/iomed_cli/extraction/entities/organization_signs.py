@@ -211,11 +211,11 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
     """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
     if noun in nouns.SITES:
         seen.hints.add("site")
-    last = name.rpartition(" ")[2].lower()
-    known_else = is_english(last) or is_person_name(last)
-    if noun == "party" and not known_else and text.endswith(_OF_PARTIES, 0, end - len(name)):
+    if noun == "party" and text.endswith(_OF_PARTIES, 0, end - len(name)):
         # "Senator Rico Dalisay of the Lakas Bayan party"
-        seen.kinds["party"] += _ENOUGH if " " in name else 1
+        last = name.rpartition(" ")[2].lower()
+        if not (is_english(last) or is_person_name(last)):
+            seen.kinds["party"] += _ENOUGH if " " in name else 1
     if noun in body_verbs.SPEAKS and " & " in name:
         seen.teams["company"] += 1
     if (

@@ -32,5 +32,6 @@ def is_party(text: str, start: int, end: int, last: str) -> bool:
         _POLITICIANS.search(text, low, start) or _POLITICIAN_OF.search(text, low, start)
     ):
         return True
-    chamber = text.startswith(" in ", end) and _IN_CHAMBER.match(text, end)
-    return bool(chamber and (_LEADERS.search(text, low, start)))
+    if not text.startswith(" in ", end) or _IN_CHAMBER.match(text, end) is None:
+        return False
+    return _LEADERS.search(text, low, start) is not None

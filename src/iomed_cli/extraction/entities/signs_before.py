@@ -21,6 +21,7 @@ from iomed_cli.extraction.entities.owners import owners
 from iomed_cli.extraction.entities.parties import is_party
 from iomed_cli.extraction.lexicon import body_verbs, nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.name_ends import PARTY_ENDS
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name
@@ -62,6 +63,7 @@ _WHOSE_FIRM = lazy(
 )
 """``Its law firm, Mandate, said``"""
 _OF = (" for ", " of ", " at ", " with ", " by ", " in ")
+_TELLING_ENDS = lexicon.PAPER_ENDS | PARTY_ENDS
 _PARENTS = frozenset(
     "parent proponent promoter sponsor backer employer landlord competitor rival".split()
 )
@@ -116,11 +118,10 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     before = text[max(0, start - _FAR) : start]
     each = before.rsplit(None, 2)[-2:]
     noun = each[-1] if each else ""
-    last = name.rpartition(" ")[2]
-    if last != name and last in lexicon.PAPER_ENDS and _TO_PAPER.search(before):
-        seen.kinds["media"] += _ENOUGH
-    if last != name and is_party(text, start, start + len(name), last):
-        seen.kinds["party"] += _ENOUGH
+    if " " in name and (
+        name.rpartition(" ")[2] in _TELLING_ENDS or text.startswith(" in ", start + len(name))
+    ):
+        _look_at_last_word(text, name, start, before, seen)
     if noun == "The":
         _look_at_the(text, name, start, before, each[0], seen)
         return True
@@ -169,8 +170,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
     elif (
-        (text.startswith(",", start + len(name)) or _OF_PLACE.match(text, start + len(name)))
-        and before.removesuffix("the ").endswith(", ")
+        before.removesuffix("the ").endswith(", ")
+        and (text.startswith(",", start + len(name)) or _OF_PLACE.match(text, start + len(name)))
         and _is_explained(text, name, start, before)
     ):
         explained = singular(before.removesuffix("the ").split()[-1].rstrip(","))
@@ -221,6 +222,15 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif (noun[:-2] if noun[-2:] in _OWN else noun) in owners():
         seen.hints.add("national")
     return True
+
+
+def _look_at_last_word(text: str, name: str, start: int, before: str, seen: NameSigns) -> None:
+    """Take in who told a paper something, and who is of a party."""
+    last = name.rpartition(" ")[2]
+    if last in lexicon.PAPER_ENDS and _TO_PAPER.search(before):
+        seen.kinds["media"] += _ENOUGH
+    if is_party(text, start, start + len(name), last):
+        seen.kinds["party"] += _ENOUGH
 
 
 def _look_at_the(
