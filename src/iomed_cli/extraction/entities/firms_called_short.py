@@ -12,7 +12,6 @@ from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.owners import owners
 from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, SEATS
 from iomed_cli.extraction.text.spans import Span, SpanTable
-from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.word_lists import is_english
 
 _FIRM_ENDS = (
@@ -30,12 +29,13 @@ _FIRM_ENDS = (
         "Communications",
     }
 )
-_ACTS = lazy(
-    r"['’]s? [a-z]| (?:did|does|has|had|was|is|will|would|said|says|declined|could|may|can|must|should"
-    r"|plans|wants|expects|reported|posted|announced|denied|confirmed|refused|made|makes|sold|sells"
-    r"|bought|paid|owns|owned|runs|ran|employs|told|agreed|rejected|launched|shares|stock|itself)\b"
-    r"|, (?:he|she) (?:said|added), (?:was|is|has|had|will|would)\b"
+_ACTS = frozenset(
+    """did does has had was is will would said says declined could may can must should plans wants
+    expects reported posted announced denied confirmed refused made makes sold sells bought paid owns
+    owned runs ran employs told agreed rejected launched shares stock itself""".split()
 )
+_TOLD = frozenset({("he", "said,"), ("she", "said,"), ("he", "added,"), ("she", "added,")})
+_FAR = 40
 _PLACED = (" in ", " at ", " near ", " outside ", " around ", " from ", " In ", " At ", " Near ")
 _SHORTEST = 4
 
@@ -70,7 +70,7 @@ def firms_called_short(
         if name not in called or taken.hold(start, end):
             continue
         found.setdefault(name, []).append((start, end))
-        if " " in name or _ACTS.match(text, end):
+        if " " in name or _acts(text, end):
             acting.add(name)
         if " " not in name and text.endswith(_PLACED, 0, start):
             placed.add(name)
@@ -103,6 +103,17 @@ def _beginnings(
             if begin != one.key and _may_name(begin, persons):
                 called[begin] = None if called.get(begin, short) != short else short
     return called
+
+
+def _acts(text: str, end: int) -> bool:
+    """Tell whether what stands behind a name has it do or own something."""
+    if text[end : end + 1] in ("'", "’"):
+        return text[end + 1 : end + 3] == "s " and text[end + 3 : end + 4].islower()
+    behind = text[end : end + _FAR].split()
+    if text[end : end + 2] == ", ":
+        # "Delcrest, he said, was owed a million"
+        return tuple(behind[1:3]) in _TOLD and behind[3:4] != [] and behind[3] in _ACTS
+    return text[end : end + 1] == " " and bool(behind) and behind[0].rstrip(".,") in _ACTS
 
 
 def _may_name(begin: str, persons: Collection[str]) -> bool:

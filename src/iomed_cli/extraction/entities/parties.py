@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from iomed_cli.extraction.lexicon.name_ends import PARTY_ENDS
-from iomed_cli.lazy_patterns import lazy
 
-_OF = r"(?: (?:from|of|for|with))?(?: (?:the|[a-z]+['’]s own))*(?: (?:opposition|ruling|governing))? $"
-_POLITICIANS = lazy(
-    r"\b(?:[Ss]enators|[Ll]awmakers?|MPs?|TDs?|[Dd]eputies|[Ll]egislators?|[Cc]ouncillors?"
-    rf"|[Pp]arliamentarians?|[Oo]pposition|[Rr]uling){_OF}"
+_POLITICIANS = frozenset(
+    """senators lawmaker lawmakers mp mps td tds deputies legislator legislators councillor
+    councillors parliamentarian parliamentarians""".split()
 )
-_POLITICIAN_OF = lazy(
-    r"\b(?:[Cc]ouncillor|[Ss]enator|MP|TD|[Ll]awmaker|[Dd]eputy|Rep\.|Sen\.|Cllr|[Cc]ongress(?:wo)?man)"
-    r"(?: [A-Z][\w’'-]+){2,3},? of (?:the )?$"
+_TITLES = _POLITICIANS | frozenset(
+    "senator deputy rep. sen. cllr congressman congresswoman assemblyman assemblywoman".split()
 )
-_LEADERS = lazy(rf"\b(?:[Ll]eaders?|[Cc]o-leader|[Ll]eads|[Ll]ed|[Hh]eads|[Cc]hairs){_OF}")
-_IN_CHAMBER = lazy(
-    r" in (?:the )?(?:(?:upper|lower) house|(?:upper |lower )?(?:[Ss]enate|[Pp]arliament|[Aa]ssembly"
-    r"|[Cc]ongress|[Ll]egislature|[Cc]hamber|National Assembly|Dáil|Knesset|Commons|Bundestag))\b"
+"""Who stands before a name, of whose party the article tells: ``Cllr Ann Lee of the Free Voters``."""
+_LEADERS = frozenset("leader leaders co-leader leads led heads chairs".split())
+_LINKS = frozenset("from of for with".split())
+_RULING = frozenset("opposition ruling governing".split())
+_CHAMBERS = frozenset(
+    """senate parliament assembly congress legislature chamber house dáil knesset commons bundestag
+    lok rajya""".split()
 )
+_BESIDE_CHAMBERS = frozenset("the upper lower national federal".split())
 _FAR = 60
+_NAME = 4
 
 
 def is_party(text: str, start: int, end: int, last: str) -> bool:
@@ -27,11 +29,39 @@ def is_party(text: str, start: int, end: int, last: str) -> bool:
 
     `last` is its last word.
     """
-    low = max(0, start - _FAR)
-    if last in PARTY_ENDS and (
-        _POLITICIANS.search(text, low, start) or _POLITICIAN_OF.search(text, low, start)
-    ):
-        return True
-    if not text.startswith(" in ", end) or _IN_CHAMBER.match(text, end) is None:
+    may_end = last in PARTY_ENDS
+    if not may_end and not text.startswith(" in ", end):
         return False
-    return _LEADERS.search(text, low, start) is not None
+    before = text[max(0, start - _FAR) : start].split()
+    while before and (before[-1] in ("the", "own") or before[-1][-2:] in ("'s", "’s")):
+        before.pop()
+    if before and before[-1].lower() in _RULING:
+        return may_end
+    if before and before[-1] in _LINKS:
+        before.pop()
+    if not before:
+        return False
+    who = before[-1].lower()
+    if may_end and (who in _POLITICIANS or _is_politician(before[-_NAME:])):
+        return True
+    return who in _LEADERS and _in_chamber(text, end)
+
+
+def _is_politician(words: list[str]) -> bool:
+    """Tell a title with a name behind it: ``councillor Bruno Effler,``."""
+    return any(
+        word.lower() in _TITLES
+        and len(words) - at > 2
+        and all(it[0].isupper() for it in words[at + 1 :])
+        for at, word in enumerate(words)
+    )
+
+
+def _in_chamber(text: str, end: int) -> bool:
+    """Tell whether a chamber stands behind: ``leads the Civic Accord in the Senate``."""
+    if not text.startswith(" in ", end):
+        return False
+    for word in text[end + 4 : end + _FAR].split():
+        if (low := word.strip(",.;:").lower()) not in _BESIDE_CHAMBERS:
+            return low in _CHAMBERS
+    return False

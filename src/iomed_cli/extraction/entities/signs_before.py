@@ -41,14 +41,16 @@ _IN_JOURNAL = lazy(
     r"|\b(?:study|paper|article|report|findings|letter|editorial) in (?:the )?$"
 )
 _PUBLISHED = lazy(r"\b(?:critic|columnist|correspondent|editor|reporter) (?:of|for|at) The $")
-_TO_PAPER = lazy(
-    r"\b(?:told|tells|told reporters at|according to|readers of|(?:seen|obtained|reported|quoted|cited|published"
-    r"|printed|carried) (?:by|in)|(?:wrote|writing|said|appeared|appears) in|(?:spoke|speaking|spoken|talking|talked"
-    r"|statement|interview|email) (?:to|with)|(?:report|article|story|interview|column|letter|editorial"
-    r"|piece|advertisement|notice|opinion|op-ed|essay)s? (?:in|by|with|to|for|from)"
-    r"|(?:editor|reporter|columnist|journalist|correspondent|critic|publisher) (?:of|at|for|with)) (?:[Tt]he )?$"
+_PAPER_TOLD = frozenset("told tells".split())
+_PAPER_LINKS = frozenset("to with in by of at for from".split())
+_PAPER_HEARS = frozenset(
+    """according readers seen obtained reported quoted cited published printed carried wrote writing
+    said appeared appears spoke speaking spoken talking talked statement interview interviews email
+    report reports article articles story stories column letter letters editorial piece
+    advertisement notice opinion op-ed essay editor reporter columnist journalist correspondent critic
+    publisher""".split()
 )
-"""What stands before the name of a paper: ``she told the [Aldersby Echo]``."""
+"""What stands before the name of a paper: ``in an interview with the [Aldersby Echo]``."""
 _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _DONE_BY = lazy(r"\b(?:polled|surveyed|audited|manufactured|brewed|underwritten) by (?:the )?$")
 _PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
@@ -227,7 +229,10 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
 def _look_at_last_word(text: str, name: str, start: int, before: str, seen: NameSigns) -> None:
     """Take in who told a paper something, and who is of a party."""
     last = name.rpartition(" ")[2]
-    if last in lexicon.PAPER_ENDS and _TO_PAPER.search(before):
+    told = before.removesuffix("the ").removesuffix("The ").split()[-2:] or [""]
+    if last in lexicon.PAPER_ENDS and (
+        told[-1] in _PAPER_TOLD or (told[-1] in _PAPER_LINKS and told[0] in _PAPER_HEARS)
+    ):
         seen.kinds["media"] += _ENOUGH
     if is_party(text, start, start + len(name), last):
         seen.kinds["party"] += _ENOUGH
