@@ -69,7 +69,8 @@ def spelt_from(
         return begin, end
     # "Guarani Renewal Movement (MRG)": the letters may be those of its own language.
     if last < 0:
-        return (0, end) if begin == 0 and sorted(initials) == sorted(letters) else None
+        opens = begin == 0 or (begin == 1 and run[0].text == "The")
+        return (begin, end) if opens and sorted(initials[begin:]) == sorted(letters) else None
     rest = iter(initials[first:])
     near = len(initials) - first == len(letters) + 1 and initials[first] == letters[0]
     return (first, end) if near and all(letter in rest for letter in letters) else None

@@ -66,6 +66,9 @@ def firms_called_short(
         name = text[start:end]
         if name.startswith("St ") and text[end : end + 2] in ("'s", "’s"):
             end += len("'s")
+            if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+                # "St Fintan's Cathedral"
+                continue
             name = f"{name}'s"
         if name not in called or taken.hold(start, end):
             continue
