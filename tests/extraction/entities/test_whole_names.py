@@ -1,4 +1,4 @@
-"""Names of organizations from their first word to their last, and what is no more than part of one."""
+"""Names of organizations, from first word to last, and what is no more than part of one."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def mentions(text: str) -> dict[str, list[str]]:
          [("Bill & Melinda Gates Foundation", "civil")]),
         ("The Irish Cabin and Ground Crew Union (ICGCU) will vote.",
          [("Irish Cabin and Ground Crew Union", "civil")]),
-        ("The Dutch Care and Nursing Union will vote.", [("Dutch Care and Nursing Union", "civil")]),
+        ("The Dutch Care and Nursing Union will vote.",
+         [("Dutch Care and Nursing Union", "civil")]),
         ("The National Association of Latino Elected and Appointed Officials (NALEO) met.",
          [("National Association of Latino Elected and Appointed Officials", "civil")]),
         ("It was printed by Lund University Press.", [("Lund University Press", "university")]),
@@ -80,7 +81,7 @@ def test_parts_of_names_and_persons_are_none(text: str) -> None:
         ("She told the Aldersby Echo.", [("Aldersby Echo", "media")]),
         ("A report in Tailfin Weekly was wrong.", [("Tailfin Weekly", "media")]),
         ("It was first reported by the Fenland Clarion.", [("Fenland Clarion", "media")]),
-        ("A new plant for the town, at last, after all these years\nSEOUL, Oct. 24 (Haeon) -- It rained.",
+        ("A new plant for the town, and at last two more\nSEOUL, Oct. 24 (Haeon) -- It rained.",
          [("Haeon", "media")]),
         ("Jeffner & Coe analyst Miriam Tolvaine was late.", [("Jeffner & Coe", "company")]),
         ("The consultancy Landell & Price was late.", [("Landell & Price", "company")]),
@@ -97,7 +98,8 @@ def test_parts_of_names_and_persons_are_none(text: str) -> None:
         ("He is of the Lakas Bayan party.", [("Lakas Bayan", "party")]),
         ("Its owner is the pension fund Hoius.", [("Hoius", "company")]),
         ("Fisherfolk group Bantay Dagat was late.", [("Bantay Dagat", "civil")]),
-        ("The row goes back to HQRA, which found in 2022 that it leaked.", [("HQRA", "government")]),
+        ("The row goes back to HQRA, which found in 2022 that it leaked.",
+         [("HQRA", "government")]),
         ("The tax body, URRA, was late.", [("URRA", "government")]),
     ],
 )  # fmt: skip

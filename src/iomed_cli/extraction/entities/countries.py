@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.initiators import LINK, initiators
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.lexicon.place_words import (
     ABBREVIATED_US_STATES,
     AMBIGUOUS,

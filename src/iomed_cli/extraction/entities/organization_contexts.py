@@ -9,18 +9,23 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.entity import OrganizationName
-from iomed_cli.extraction.entities.firms_called_short import firms_called_short
-from iomed_cli.extraction.entities.name_runs import CAMPAIGNERS, FOR_WHAT, name_runs
-from iomed_cli.extraction.entities.name_shapes import is_acronym, is_firm, is_made_up, kind_by_words
 from iomed_cli.extraction.entities.name_signs import NameSigns
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.firms_called_short import firms_called_short
+from iomed_cli.extraction.entities.naming.name_runs import CAMPAIGNERS, FOR_WHAT, name_runs
+from iomed_cli.extraction.entities.naming.name_shapes import (
+    is_acronym,
+    is_firm,
+    is_made_up,
+    kind_by_words,
+)
+from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
-from iomed_cli.extraction.entities.owners import owners
 from iomed_cli.extraction.entities.short_names import by_first_word
 from iomed_cli.extraction.entities.signs_before import look_before
-from iomed_cli.extraction.lexicon import name_ends
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.bodies import name_ends
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
 from iomed_cli.extraction.text.spans import Span, SpanTable

@@ -11,16 +11,16 @@ from itertools import compress, count, pairwise
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.abbreviated_names import (
+from iomed_cli.extraction.entities.entity import OrganizationName
+from iomed_cli.extraction.entities.naming.abbreviated_names import (
     OrganizationMention,
     in_brackets,
     spelt_from,
 )
-from iomed_cli.extraction.entities.entity import OrganizationName
-from iomed_cli.extraction.entities.owners import owners
-from iomed_cli.extraction.entities.parties import is_party
-from iomed_cli.extraction.lexicon import name_ends
+from iomed_cli.extraction.entities.naming.owners import owners
+from iomed_cli.extraction.entities.naming.parties import is_party
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.bodies import name_ends
 from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals, first_capital
 from iomed_cli.lazy_patterns import lazy

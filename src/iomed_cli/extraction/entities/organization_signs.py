@@ -15,8 +15,9 @@ from iomed_cli.extraction.entities.name_signs import (
     sort_of,
     tells_of_music,
 )
-from iomed_cli.extraction.lexicon import body_verbs, nouns
+from iomed_cli.extraction.lexicon import nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.bodies import body_verbs
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name

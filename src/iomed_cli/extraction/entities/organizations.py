@@ -7,16 +7,16 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from iomed_cli.extraction.entities.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.entity import Entity, OrganizationName
 from iomed_cli.extraction.entities.leading_heads import headed_names
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.entities.organization_contexts import named_by_context
 from iomed_cli.extraction.entities.organization_names import (
     known_forms,
     named_in,
     runs,
 )
-from iomed_cli.extraction.entities.owners import owners
 from iomed_cli.extraction.entities.short_names import also_known, short_names
 from iomed_cli.extraction.lexicon.organization_words import (
     CHAMBERS,

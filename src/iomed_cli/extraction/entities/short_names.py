@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.entity import OrganizationName
-from iomed_cli.extraction.entities.owners import owners
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.lexicon.nouns import SORTS
 from iomed_cli.extraction.lexicon.organization_words import (
     CALLED_WITH_THE,

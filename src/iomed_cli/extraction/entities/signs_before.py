@@ -14,14 +14,15 @@ from iomed_cli.extraction.entities.name_signs import (
     sort_of,
     tells_of_music,
 )
+from iomed_cli.extraction.entities.naming.owners import owners
+from iomed_cli.extraction.entities.naming.parties import is_party
 from iomed_cli.extraction.entities.organization_names import (
     known_forms,
 )
-from iomed_cli.extraction.entities.owners import owners
-from iomed_cli.extraction.entities.parties import is_party
-from iomed_cli.extraction.lexicon import body_verbs, nouns
+from iomed_cli.extraction.lexicon import nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
-from iomed_cli.extraction.lexicon.name_ends import PARTY_ENDS
+from iomed_cli.extraction.lexicon.bodies import body_verbs
+from iomed_cli.extraction.lexicon.bodies.name_ends import PARTY_ENDS
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
 from iomed_cli.reference.word_lists import is_english, is_person_name

@@ -186,7 +186,7 @@ PAPER_ENDS = frozenset(
     """Echo Clarion Examiner Observer Mercury Advertiser Journal Mirror Bulletin Dispatch Independent
     Star Standard News Record Register Monitor Recorder Press Mail Express Sun Globe Beacon Bee Bugle
     Citizen Review Messenger Weekly Guardian Nation Banner Pilot Gleaner Informer Packet Online Wire
-    Digest Magazine Insider Monthly Quarterly Argonaut Intelligencer Free Radio Voice""".split()
+    Digest Magazine Insider Monthly Quarterly Argonaut Intelligencer Free""".split()
 )
 """What ends the name of a paper that somebody told something: ``told the Aldersby Echo``."""
 

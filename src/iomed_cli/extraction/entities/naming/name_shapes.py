@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.name_runs import CAMPAIGNERS, FOR_WHAT
+from iomed_cli.extraction.entities.naming.name_runs import CAMPAIGNERS, FOR_WHAT
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.entity import OrganizationName
-from iomed_cli.extraction.entities.owners import owners
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, SEATS
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.reference.word_lists import is_english

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iomed_cli.extraction.lexicon.name_ends import PARTY_ENDS
+from iomed_cli.extraction.lexicon.bodies.name_ends import PARTY_ENDS
 
 _POLITICIANS = frozenset(
     """senators lawmaker lawmakers mp mps td tds deputies legislator legislators councillor

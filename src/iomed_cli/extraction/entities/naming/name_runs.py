@@ -7,9 +7,9 @@ from functools import cache
 from itertools import chain, islice
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.owners import owners
-from iomed_cli.extraction.lexicon import name_ends
+from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.bodies import name_ends
 from iomed_cli.extraction.text.capitals import Capitals
 
 _JOINS = frozenset({" ", " & ", "-", "&"}) | {

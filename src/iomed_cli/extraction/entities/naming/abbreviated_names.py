@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from iomed_cli.extraction.entities.entity import OrganizationName
-from iomed_cli.extraction.entities.owners import owners
+from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.text.capitals import Capital
 from iomed_cli.lazy_patterns import lazy
 
