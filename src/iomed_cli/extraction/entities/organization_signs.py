@@ -99,6 +99,7 @@ _OF_ACRONYMS = frozenset("found ruled fined inspected investigated concluded".sp
 _OF_PARTIES = tuple(
     f" {word} " for word in "the his her their opposition ruling governing populist".split()
 )
+_TOLD_PARTIES = (" of the ", " by the ", " from the ", " opposition ", " ruling ", " governing ")
 _UNITS = frozenset("branch sub-branch union committee".split())
 _ENOUGH = 2
 
@@ -215,8 +216,10 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
     if noun == "party" and text.endswith(_OF_PARTIES, 0, end - len(name)):
         # "Senator Rico Dalisay of the Lakas Bayan party"
         last = name.rpartition(" ")[2].lower()
-        if not (is_english(last) or is_person_name(last)):
-            seen.kinds["party"] += _ENOUGH if " " in name else 1
+        # "As grim as the Donner party"
+        told = " " in name or text.endswith(_TOLD_PARTIES, 0, end - len(name))
+        if told and not (is_english(last) or is_person_name(last)):
+            seen.kinds["party"] += _ENOUGH
     if noun in body_verbs.SPEAKS and " & " in name:
         seen.teams["company"] += 1
     if (

@@ -231,8 +231,10 @@ def _look_at_last_word(text: str, name: str, start: int, before: str, seen: Name
     """Take in who told a paper something, and who is of a party."""
     last = name.rpartition(" ")[2]
     told = before.removesuffix("the ").removesuffix("The ").split()[-2:] or [""]
-    if last in lexicon.PAPER_ENDS and (
-        told[-1] in _PAPER_TOLD or (told[-1] in _PAPER_LINKS and told[0] in _PAPER_HEARS)
+    if (
+        last in lexicon.PAPER_ENDS
+        and "-" not in name
+        and (told[-1] in _PAPER_TOLD or (told[-1] in _PAPER_LINKS and told[0] in _PAPER_HEARS))
     ):
         seen.kinds["media"] += _ENOUGH
     if is_party(text, start, start + len(name), last):
