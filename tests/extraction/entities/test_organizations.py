@@ -39,7 +39,7 @@ def names(text: str) -> list[tuple[str, str | None, str]]:
          ("Center for Strategic and International Studies", None, "institute")),
         ("The Council on Foreign Relations met.",
          ("Council on Foreign Relations", None, "other")),
-        ("the Wellcome Trust and others paid.", ("Wellcome Trust", None, "other")),
+        ("the Wellcome Trust and others paid.", ("Wellcome Trust", None, "civil")),
         ("The House Intelligence Committee voted.",
          ("House Intelligence Committee", None, "legislature")),
         ("The Swiss People’s Party won.", ("Swiss People’s Party", None, "party")),

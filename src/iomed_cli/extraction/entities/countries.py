@@ -10,7 +10,7 @@ from itertools import pairwise
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import Entity
 from iomed_cli.extraction.entities.initiators import LINK, initiators
-from iomed_cli.extraction.entities.organization_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.lexicon.place_words import (
     ABBREVIATED_US_STATES,
     AMBIGUOUS,

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 
 from iomed_cli.extraction.entities.entity import OrganizationName
-from iomed_cli.extraction.entities.organization_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.name_words import PARTICLES
 from iomed_cli.extraction.lexicon.time_words import TIME_WORDS

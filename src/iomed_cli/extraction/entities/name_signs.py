@@ -51,7 +51,9 @@ def sort_of(noun: str, before: str) -> OrganizationKind | None:
     """Give the kind of what is said to be a noun, with the word before it: ``mining group``."""
     noun, before = singular(noun), before.lower()
     if noun == "group":
-        owned = before.endswith(("s'", "s’"))
+        owned = before.endswith(("s'", "s’", "folk")) or (
+            before[-1:] == "s" and is_somebody(before)
+        )
         return "civil" if owned else nouns.GROUPS_BY_WORD.get(before)
     if noun == "agency" and before in nouns.AGENCIES:
         return nouns.AGENCIES[before]
@@ -72,6 +74,28 @@ def is_like_person(name: str) -> bool:
     if last.lower() in _TEAMS:
         return True
     return (last == name and last.endswith("s")) or is_person_name(last.lower())
+
+
+def is_called_as_person(name: str) -> bool:
+    """Tell whether two words may be somebody's given and family name: ``Harlan Crow``."""
+    last = name.partition(" ")[2]
+    if not last.isalpha():
+        return False
+    return is_called_by_given(name) or (
+        is_person_name(last.lower()) and not is_english(last.lower())
+    )
+
+
+def is_called_by_given(name: str) -> bool:
+    """Tell whether a name begins as somebody's does."""
+    first = name.partition(" ")[0].lower()
+    return first in lexicon.GIVEN or is_person_name(first)
+
+
+def is_unknown_pair(name: str) -> bool:
+    """Tell two words that are no English ones, which may be somebody's names too."""
+    words = name.split()
+    return len(words) == _ENOUGH and not any(is_english(word.lower()) for word in words)
 
 
 def is_odd_name(name: str) -> bool:

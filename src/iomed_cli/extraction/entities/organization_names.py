@@ -13,19 +13,27 @@ from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
+from iomed_cli.extraction.entities.naming.abbreviated_names import (
+    OrganizationMention,
+    in_brackets,
+    spelt_from,
+)
+from iomed_cli.extraction.entities.naming.owners import owners
+from iomed_cli.extraction.entities.naming.parties import is_party
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.bodies import name_ends
 from iomed_cli.extraction.lexicon.known_organizations import known
 from iomed_cli.extraction.text.capitals import Capital, Capitals, first_capital
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
-from iomed_cli.reference.states import states
+from iomed_cli.reference.word_lists import is_english
 
 _OF = frozenset({" of ", " of the ", " for ", " for the ", " on "})
+_OF_PLACE = frozenset({" of ", " of the "})
 _AND = frozenset({" and ", " & "})
 _TIGHT = frozenset({" ", "-", "&", ". "})
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _GAPS = (_OF | _AND | _TIGHT | _OWN) - {". "}
-_ABBREVIATED = lazy(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)")
 _SAME = lazy(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
 _LONGEST = 12
 _SHORT = 3
@@ -42,17 +50,15 @@ _FUNCTION = frozenset(
     | lexicon.ADVERBS
     | lexicon.CONTINUERS
     | lexicon.TIME_WORDS
-) - {"All"}
+) - {"All", "Near"}
 _NAMED_AFTER_SOMEBODY = frozenset(
     "University College Foundation Institute School Hospital Library Museum Gallery FM".split()
 )
 """Heads before which a given name is a name's: ``John Hospital``."""
+_FIRST = frozenset("Bank Union Church Capital Bancorp Partners Holdings Energy Securities".split())
+"""Heads whose names may begin with *First*."""
 _ENDS = _FUNCTION | tables.TITLES
 _COMPLEMENT_ENDS = _ENDS - {"Law", "Treaty", "Member"}
-
-
-OrganizationMention = tuple[int, int, OrganizationName]
-"""Where a name begins and ends, and what it is."""
 
 
 @cache
@@ -72,15 +78,6 @@ def known_forms() -> dict[str, list[tuple[str, OrganizationName]]]:
         if len(here) > 1:
             here.sort(key=lambda one: -len(one[0]))
     return by_first
-
-
-@cache
-def owners() -> frozenset[str]:
-    """List the names and adjectives of states: ``U.S.`` and ``Chinese`` before a ministry."""
-    words = {"UN", "U.N.", "US", "UK", "EU"}
-    for state in states().values():
-        words.update(state.names, state.demonyms)
-    return frozenset(words)
 
 
 def runs(text: str, words: Capitals) -> Iterator[list[Capital]]:
@@ -130,26 +127,36 @@ def named_in(
         if word.text in tables.HEADS
         # "Facebook Co-founder"
         and not (word.text == "Co" and text.startswith("-", word.end))
+        # "a Third-Party bid", "Post-Convention"
+        and not (word.text == "Party" and i and gaps[i - 1] == "-")
+        # "Poll Numbers Jump Post-Convention"
+        and not (word.text == "Post" and i >= _SHORT and gaps[i : i + 1] == ["-"])
     ]
     headed = False
     for i in heads:
         limits = _around(run, gaps, i)
         if limits is None:
             continue
-        first, last = limits
+        first, last = spelt_from(text, run, *limits) or limits
         # "his National Centre party"
         party = text.startswith((" party ", " party,"), run[last].end)
         kind = "party" if party else _kind(run, first, last, i)
+        if kind == "civil" and is_party(text, run[first].start, run[last].end, run[last].text):
+            kind = "party"
         found = _mention(text, run, first, last, kind, "head_noun")
         yield found
         headed = headed or last == len(run) - 1
-        yield from _abbreviation(text, run, first, last, found, abbreviations)
-    if not headed and (behind := _ABBREVIATED.match(text, run[-1].end)):
-        begin = _spelt(run, behind[1])
-        if begin is not None and run[-1].text not in tables.NOT_ORGANIZATIONS:
-            found = _mention(text, run, begin, len(run) - 1, "other", "name_with_abbreviation")
+        yield from in_brackets(text, run, first, last, found, abbreviations)
+    if not headed and (limits := spelt_from(text, run)) is not None:
+        first, last = limits
+        ends_as_none = run[last].text in tables.NOT_ORGANIZATIONS
+        if not ends_as_none and run[first].text not in _ENDS:
+            kind = name_ends.SPELT_ENDS.get(run[last].text, "other")
+            if is_party(text, run[first].start, run[last].end, run[last].text):
+                kind = "party"
+            found = _mention(text, run, first, last, kind, "name_with_abbreviation")
             yield found
-            yield from _abbreviation(text, run, begin, len(run) - 1, found, abbreviations)
+            yield from in_brackets(text, run, first, last, found, abbreviations)
 
 
 def _mention(
@@ -176,14 +183,13 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
     first = i
     # "Tarn & Moss LLP"
     firm = tables.HEADS[run[i].text] == "company"
-    while first and i - first < _LONGEST and _goes_left(run, gaps, first, firm):
+    while first and i - first < _LONGEST and _goes_left(run, gaps, first, i, firm):
         first -= 1
     while first < i and (
         (run[first].text in _ENDS and not _is_first_word(run, first, i))
         or (
             gaps[first] in _AND
-            and run[first].text not in tables.SUBJECTS
-            and not {run[first].text, run[first + 1].text} <= lexicon.JOINED
+            and not _are_joined(run[first].text, run[first + 1].text, run[i].text)
             and not (firm and gaps[first] == " & ")
         )
     ):
@@ -200,6 +206,10 @@ def _is_first_word(run: list[Capital], first: int, i: int) -> bool:
         return first == i - 1
     if run[first].text == "Building":
         return True
+    if run[first].text == "First":
+        return run[i].text in _FIRST
+    if run[first].text == "Bill":
+        return run[first + 1].text.lower() in lexicon.GIVEN
     alone = not first or run[first - 1].text not in _ENDS
     return run[first].text == "General" and alone
 
@@ -210,6 +220,9 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
     before = run[i - 1].text if i > first else ""
     if head in tables.WITH_OF_ALONE and last == i:
         return True
+    if head == "Service" and first == i:
+        # "In the Service of Trump"
+        return last == i + 1
     if head in tables.ENDING_HEADS and last > i:
         return True
     if head in tables.SHOUTED_FORMS and (last > i or before.isupper() or not before):
@@ -223,6 +236,9 @@ def _is_something_else(run: list[Capital], first: int, last: int, i: int) -> boo
         return True
     if head == "League" and before in tables.COMPETITIONS:
         return True
+    if head in tables.SUBJECTS and i + 1 < len(run) and run[i + 1].text in tables.HOLDERS:
+        # "Alabama Securities Commissioner"
+        return run[i + 1].start - run[i].end == 1
     if head == "Exchange" and before in owners() and first == i - 1 and last == i:
         # "Singapore Exchange"
         return False
@@ -247,17 +263,23 @@ def _is_no_name(word: str, head: str) -> bool:
     return word.lower() in lexicon.GIVEN and head not in _NAMED_AFTER_SOMEBODY
 
 
-def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> bool:
+def _goes_left(run: list[Capital], gaps: list[str], first: int, i: int, firm: bool) -> bool:
     before, gap = run[first - 1].text, gaps[first - 1]
     of_law = before == "Law" and run[first].text in tables.HEADS
     # "National First Ladies Library"
     within = before == "First" and first > 1 and gaps[first - 2] == " "
     # "The Building Trades Council", not "Tower Building"
+    # "First Prairie Credit Union"
+    within = within or (before == "First" and gap == " " and run[i].text in _FIRST)
     within = within or (before == "Building" and (first == 1 or gaps[first - 2].endswith("the ")))
+    # "Bill & Melinda Gates Foundation"
+    within = within or (before == "Bill" and run[first].text.lower() in lexicon.GIVEN)
     if before in _ENDS and not (before in ("General", "All") or of_law or within):
         return False
     if gap in _TIGHT or (firm and gap == " & "):
         return True
+    if gap == " of ":
+        return before in name_ends.HEADS_OF_HEADS and run[i].text != before
     if gap in _OWN:
         # Several own a body in its name: "Growers' Forum".
         several = gap in ("' ", "’ ") and before[-1] == "s"
@@ -267,12 +289,21 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, firm: bool) -> b
         return bool(_AND & set(gaps[first : first + 3]))
     if gap not in _AND:
         return False
+    return _are_joined(before, run[first].text, run[i].text)
+
+
+def _are_joined(before: str, word: str, head: str) -> bool:
+    """Tell whether *and* joins two words within a name: ``Nurses and Midwives Association``."""
     if before in lexicon.JOINED:
-        # "Registered Nurses and Midwives Association"
-        return run[first].text in lexicon.JOINED
-    return before in tables.SUBJECTS and (
-        run[first].text in tables.SUBJECTS or run[first].text in tables.HEADS
-    )
+        return word in lexicon.JOINED
+    if (
+        head in _NAMED_AFTER_SOMEBODY
+        and word.lower() in lexicon.GIVEN
+        and (before == "Bill" or before.lower() in lexicon.GIVEN)
+    ):
+        # "William and Flora Hewlett Foundation"
+        return True
+    return before in tables.SUBJECTS and (word in tables.SUBJECTS or word in tables.HEADS)
 
 
 def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
@@ -287,6 +318,9 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
             # Who holds the office is not named by it: "Office of the President Ann Lee".
             break
         if gap in _OF:
+            if run[i].text in tables.ENDING_HEADS and gap in _OF_PLACE:
+                # "Bellwether Audit Partners of Omaha"
+                break
             if parts == 2 or (gap == " on " and not _may_be_on(run[i].text, following)):
                 break
             parts += 1
@@ -301,7 +335,10 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
             # Words right behind the head are another name: "Harvard University Professor".
             daily = run[i].text == "Daily" and following in tables.DAILIES
             placed = i > 0 and (run[i - 1].text, run[i].text) in _PLACED
-            if (last > i and not parts) or (last == i and not (daily or placed)):
+            goes_on = (
+                daily or placed or following in name_ends.BEHIND_HEADS.get(run[i].text, "").split()
+            )
+            if (last > i and not parts) or (last == i and not goes_on):
                 break
         elif not (gap in _OWN and run[last].text in tables.MODIFIERS_OF_OWN):
             break
@@ -346,48 +383,7 @@ def _kind(run: list[Capital], first: int, last: int, i: int) -> OrganizationKind
     for heads, others, kind in tables.KINDS_BY_WORDS:
         if head in heads and words & others:
             return kind
+    if head == "Council" and first < i == last and not is_english(run[i - 1].text.lower()):
+        # "Clonbarra Council"
+        return "government"
     return tables.HEADS[head]
-
-
-def _abbreviation(
-    text: str,
-    run: list[Capital],
-    first: int,
-    last: int,
-    whole: OrganizationMention,
-    abbreviations: dict[str, OrganizationName],
-) -> Iterator[OrganizationMention]:
-    """Give the abbreviation in brackets behind a name, if its capitals are the name's initials."""
-    _, end, name = whole
-    behind = _ABBREVIATED.match(text, end)
-    if behind is None:
-        return
-    short = behind[1]
-    wanted = [letter for letter in short if letter.isupper()]
-    if run[first].text in owners() and run[first].text[0] != short[0]:
-        # "US Securities Exchange Commission (SEC)"
-        first += 1
-    initials = "".join(word.text[0] for word in run[first : last + 1])
-    rest = iter(initials)
-    spelt = all(letter in rest for letter in wanted)
-    if not spelt and short.isupper() and len(short) > _SHORT:
-        # "Tokyo Electric Power Company (TEPCO)"
-        rest = iter(text[run[first].start : end].upper())
-        spelt = all(letter in rest for letter in wanted)
-    if len(wanted) > 1 and wanted[0] == initials[:1] and spelt:
-        abbreviations[short] = replace(name, short=True)
-        yield (*behind.span(1), abbreviations[short])
-
-
-def _spelt(run: list[Capital], short: str) -> int | None:
-    """Find the word at which a name begins whose initials an abbreviation spells.
-
-    Three letters at least, since two are too easily met by chance.
-    """
-    letters = [letter for letter in short if letter.isupper()]
-    first = len(run) - len(letters)
-    if len(letters) < 3 or first < 0:
-        return None
-    if [word.text[0] for word in run[first:]] != letters:
-        return None
-    return None if run[first].text in _ENDS else first

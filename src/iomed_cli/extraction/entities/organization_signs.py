@@ -5,18 +5,22 @@ from __future__ import annotations
 from iomed_cli.extraction.entities.name_signs import (
     NameSigns,
     is_body_that_speaks,
+    is_called_as_person,
     is_like_person,
     is_odd_name,
     is_plural_body,
     is_somebody,
+    is_unknown_pair,
     singular,
     sort_of,
     tells_of_music,
 )
 from iomed_cli.extraction.lexicon import nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.bodies import body_verbs
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _NEXT = lazy(r"(['’]s?)? ([a-z][a-z-]+)")
 _WHICH = lazy(r"(?:, (?:the|an?)(?: [a-z-]+){1,4})?, which (?:also |now |has |had )*([a-z]+)")
@@ -25,8 +29,9 @@ _APPOSED = lazy(
 )
 _COMPLEMENT = lazy(
     r" (?:of|in|for|on|at|from|with|to|by|based|owned|behind|that|which|who|whose|has|had|and"
-    r"|set|run|led|spun|held|known|built|made|born)\b"
+    r"|the|set|run|led|spun|held|known|built|made|born)\b"
 )
+_OF_FIRMS = (" with ", " that ", " which ", " based ", " owned ", " founded ", " employing ")
 _PARTICIPLES = ("ed", "ing")
 _CORPORATE = lazy(
     r" (?:\([A-Z: .]+\) )?(?:has |had |have )?(?:reported|posted) (?:an? |its )?(?:[\w$£€%.-]+ ){0,4}"
@@ -90,6 +95,11 @@ _BE = frozenset("is was are".split())
 _AUXILIARIES = frozenset("has had have reported posted".split())
 _OF_ONE = frozenset("has is was says wants does".split())
 _EXPERTS = frozenset("economist analyst strategist buyer actuary".split())
+_OF_ACRONYMS = frozenset("found ruled fined inspected investigated concluded".split())
+_OF_PARTIES = tuple(
+    f" {word} " for word in "the his her their opposition ruling governing populist".split()
+)
+_TOLD_PARTIES = (" of the ", " by the ", " from the ", " opposition ", " ruling ", " governing ")
 _UNITS = frozenset("branch sub-branch union committee".split())
 _ENOUGH = 2
 
@@ -102,10 +112,14 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
             seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH
         if text.startswith(_BASED, end) and (is_odd_name(name) or not is_like_person(name)):
             seen.kinds["company"] += 1
-        if (which := _WHICH.match(text, end)) and which[1] in tables.BODY_VERBS:
+        which = _WHICH.match(text, end)
+        if which and name.isupper() and which[1] in _OF_ACRONYMS:
+            # "HIQA, which found in March that the ward was unsafe"
+            seen.kinds["government"] += 1
+        elif which and which[1] in body_verbs.BODY_VERBS:
             far = text.find(" The ", end, end + _FAR) >= 0
             again = _TAKEN_UP.match(text, end) if far else None
-            usual: OrganizationKind = "civil" if which[1] in tables.OF_MEMBERS else "company"
+            usual = _usual_kind(which[1])
             kind = nouns.SORTS.get(again[1], usual) if again else usual
             seen.kinds[kind] += _ENOUGH if again else 1
         return _look_at_sort(text, name, end, seen)
@@ -120,7 +134,7 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     if noun in _BE:
         return _look_at_sort(text, name, end, seen)
     if noun in _AUXILIARIES:
-        if (done := _HAS.match(text, end)) and done[1] in tables.AGENT_VERBS:
+        if (done := _HAS.match(text, end)) and done[1] in body_verbs.AGENT_VERBS:
             _look_at_action(text, name, end, done[1], seen)
         told = noun in _TELLS or not _TELLS.isdisjoint(text[end : end + _FAR].split()[1:2])
         if told and _CORPORATE.match(text, end):
@@ -146,6 +160,13 @@ def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     elif not owns:
         _look_at_action(text, name, end, noun, seen)
     return True
+
+
+def _usual_kind(verb: str) -> OrganizationKind:
+    """Give the kind of body that mostly does something: ``which represents``."""
+    if verb in body_verbs.OF_REGULATORS:
+        return "government"
+    return "civil" if verb in body_verbs.OF_MEMBERS else "company"
 
 
 def _look_at_post(before: list[str], noun: str | None, seen: NameSigns) -> None:
@@ -192,18 +213,37 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
     """Take in a noun or a verb behind a name: ``RSL branch``, ``Norvane said it would``."""
     if noun in nouns.SITES:
         seen.hints.add("site")
+    if noun == "party" and text.endswith(_OF_PARTIES, 0, end - len(name)):
+        # "Senator Rico Dalisay of the Lakas Bayan party"
+        last = name.rpartition(" ")[2].lower()
+        # "As grim as the Donner party"
+        told = " " in name or text.endswith(_TOLD_PARTIES, 0, end - len(name))
+        if told and not (is_english(last) or is_person_name(last)):
+            seen.kinds["party"] += _ENOUGH
+    if noun in body_verbs.SPEAKS and " & " in name:
+        seen.teams["company"] += 1
+    if (
+        noun in _EXPERTS
+        and " " in name
+        and text[end + len(noun) + 2 : end + len(noun) + 3].isupper()
+    ):
+        # "Jeffner & Coe analyst Miriam Tolvaine"
+        if " & " in name:
+            seen.kinds["company"] += 1
+        elif is_odd_name(name):
+            seen.teams["company"] += 1
     if noun in _UNITS and name.isupper():
         seen.kinds["civil"] += 1
     elif noun in nouns.SORTS and noun not in nouns.VAGUE_SORTS:
         seen.hints.add("sort")
-    elif noun in tables.AGENT_VERBS:
+    elif noun in body_verbs.AGENT_VERBS:
         seen.hints.add("acts")
-        if noun in tables.SPEAKS and is_body_that_speaks(text, name, end):
+        if noun in body_verbs.SPEAKS and is_body_that_speaks(text, name, end):
             # "Federated Growers called"
             seen.teams["company"] += 1
         if _STATEMENT.match(text, end):
             seen.hints.add("statement")
-        if (itself := _ITSELF.match(text, end)) and itself[1] in tables.AGENT_VERBS:
+        if (itself := _ITSELF.match(text, end)) and itself[1] in body_verbs.AGENT_VERBS:
             seen.hints.add("itself")
             if own := _ITS_OWN.match(text, end):
                 seen.hints.add("own")
@@ -217,11 +257,12 @@ def _look_at_sort(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what a name is said to be; False if that is no organization: ``, a town``."""
     if (apposed := _APPOSED.match(text, end)) is None:
         return True
-    phrase = _COMPLEMENT.split(apposed[1], maxsplit=1)[0].split()
+    told = _COMPLEMENT.split(apposed[1], maxsplit=1)
+    phrase, told_until = told[0].split(), apposed.start(1) + len(told[0])
     for at, word in enumerate(phrase[1:], 1):
         # "A start-up spun out of", "a firm backed by"
-        told = singular(phrase[at - 1])
-        body = told in nouns.SORTS or told in nouns.APPOSED_SORTS
+        one = singular(phrase[at - 1])
+        body = one in nouns.SORTS or one in nouns.APPOSED_SORTS
         if body and word.endswith(_PARTICIPLES) and not text.startswith("the ", end + 2):
             phrase = phrase[:at]
             break
@@ -236,7 +277,19 @@ def _look_at_sort(text: str, name: str, end: int, seen: NameSigns) -> bool:
     several = noun == "group" and not (kind or inside) and _GROUP_OF.match(text, end)
     if several and is_somebody(several[1].split()[-1].lower()):
         seen.kinds["civil"] += 1
-    if kind is not None and noun in nouns.SORTS_OF_PERSONS and before in ("", "former"):
+    somebody = noun in nouns.SORTS_OF_PERSONS and (
+        is_called_as_person(name)
+        or text.startswith(" who ", told_until)
+        or (
+            noun not in nouns.SELDOM_PERSONS
+            and is_unknown_pair(name)
+            and not text.startswith(_OF_FIRMS, told_until)
+        )
+    )
+    if somebody:
+        # "Harlan Crow, a Texas real estate developer"
+        pass
+    elif kind is not None and noun in nouns.SORTS_OF_PERSONS and before in ("", "former"):
         seen.teams[kind] += 1
     elif kind is not None:
         seen.kinds[kind] += _ENOUGH

@@ -9,12 +9,12 @@ from operator import itemgetter
 
 from iomed_cli.extraction.entities.entity import Entity, OrganizationName
 from iomed_cli.extraction.entities.leading_heads import headed_names
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.entities.organization_contexts import named_by_context
 from iomed_cli.extraction.entities.organization_names import (
-    OrganizationMention,
     known_forms,
     named_in,
-    owners,
     runs,
 )
 from iomed_cli.extraction.entities.short_names import also_known, short_names
@@ -254,9 +254,10 @@ def _sorted(
         number = spans.paragraph(start)
         if number not in titles:
             paragraph = lines[number - 1]
-            titles[number] = paragraph.kind == "heading" or _is_in_capitals(
-                text[paragraph.start : paragraph.end]
-            )
+            line = text[paragraph.start : paragraph.end]
+            # "Church Shooting Survivors Explain Why Clinton Offers Change."
+            line = line.rstrip(".") if number == 1 < len(lines) else line
+            titles[number] = paragraph.kind == "heading" or _is_in_capitals(line)
         return titles[number]
 
     in_prose = {one.key for start, _, one in found if not in_title(start)}

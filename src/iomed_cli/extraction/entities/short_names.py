@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
-from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
+from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.lexicon.nouns import SORTS
 from iomed_cli.extraction.lexicon.organization_words import (
     CALLED_WITH_THE,

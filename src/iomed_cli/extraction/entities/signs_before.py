@@ -5,6 +5,8 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.name_signs import (
     NameSigns,
+    is_called_as_person,
+    is_called_by_given,
     is_firm_of_two,
     is_like_person,
     is_odd_name,
@@ -12,13 +14,22 @@ from iomed_cli.extraction.entities.name_signs import (
     sort_of,
     tells_of_music,
 )
-from iomed_cli.extraction.entities.organization_names import known_forms, owners
+from iomed_cli.extraction.entities.naming.owners import owners
+from iomed_cli.extraction.entities.naming.parties import is_party
+from iomed_cli.extraction.entities.organization_names import (
+    known_forms,
+)
 from iomed_cli.extraction.lexicon import nouns
 from iomed_cli.extraction.lexicon import organization_words as tables
+from iomed_cli.extraction.lexicon.bodies import body_verbs
+from iomed_cli.extraction.lexicon.bodies.name_ends import PARTY_ENDS
 from iomed_cli.lazy_patterns import lazy
-from iomed_cli.reference.word_lists import is_person_name
+from iomed_cli.model import OrganizationKind
+from iomed_cli.reference.word_lists import is_english, is_person_name
 
-_OF = lazy(r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$")
+_OFFICE = lazy(
+    r"([a-zA-Z-]+) (?:officer |officers |manager |director )?(of|for|at|in|with) (?:the )?$"
+)
 _LED = lazy(
     r"\b(?:head|director|chief|manager|president|editor) of (?:[a-z-]+ ){1,3}(?:at|for) (?:the )?$"
 )
@@ -31,6 +42,16 @@ _IN_JOURNAL = lazy(
     r"|\b(?:study|paper|article|report|findings|letter|editorial) in (?:the )?$"
 )
 _PUBLISHED = lazy(r"\b(?:critic|columnist|correspondent|editor|reporter) (?:of|for|at) The $")
+_PAPER_TOLD = frozenset("told tells".split())
+_PAPER_LINKS = frozenset("to with in by of at for from".split())
+_PAPER_HEARS = frozenset(
+    """according readers seen obtained reported quoted cited published printed carried wrote writing
+    said appeared appears spoke speaking spoken talking talked statement interview interviews email
+    report reports article articles story stories column letter letters editorial piece
+    advertisement notice opinion op-ed essay editor reporter columnist journalist correspondent critic
+    publisher""".split()
+)
+"""What stands before the name of a paper: ``in an interview with the [Aldersby Echo]``."""
 _IN = lazy(r"(?:(\w+) |\b)(?:[Ii]n|near|[Oo]utside|[Aa]cross|[Aa]round) $")
 _DONE_BY = lazy(r"\b(?:polled|surveyed|audited|manufactured|brewed|underwritten) by (?:the )?$")
 _PEER = lazy(r"\b(?:Duke|Duchess|Earl|Lord|Bishop|Mayor|Prince|Princess|Countess|Baron) of $")
@@ -41,16 +62,22 @@ _OF_PERSONS_FIRM = lazy(
 )
 """``His solicitor, Ann Lee of Rajah Lim``"""
 _WHOSE_FIRM = lazy(
-    r"(?:\b(?:its|his|her|their|another|an?)|['’]s?) (?:[a-z-]+ ){0,4}([a-z-]+), (?:the )?$"
+    r"(?:\b(?:[Ii]ts|his|her|[Tt]heir|another|an?)|['’]s?) (?:[a-z-]+ ){0,4}([a-z-]+), (?:the )?$"
 )
 """``Its law firm, Mandate, said``"""
-_PARENTS = frozenset("parent sponsor backer employer landlord competitor rival".split())
+_OF = (" for ", " of ", " at ", " with ", " by ", " in ")
+_TELLING_ENDS = lexicon.PAPER_ENDS | PARTY_ENDS
+_PARENTS = frozenset(
+    "parent proponent promoter sponsor backer employer landlord competitor rival".split()
+)
+_HIRED = frozenset(
+    "builder consultant owner auditor adviser advisor architect contractor lawyer broker".split()
+)
+"""Of what a person is as often as a firm; more must show which it is."""
 _VAGUE = nouns.SORTS.keys() | frozenset(
     "government state president prince pentagon treasury".split()
 )
-_LENDERS = frozenset("lender retailer brewer operator manufacturer distributor shipbuilder".split())
-"""Of what a person may be, what one seldom is."""
-_THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), $")
+_THE_FIRM = lazy(r"\b[Tt]he (?:[a-z-]+ ){0,3}([a-z-]+), (?:the )?$")
 _WORKS_FOR = lazy(r"\b(?:work(?:s|ed|ing)|employed|hired|job) (?:for|by|at) (?:the )?$")
 _CALL_SIGN = lazy(r"[KW][A-Z]{3}|D[WXYZ][A-Z]{2}")
 """What American and Philippine stations are called."""
@@ -73,6 +100,8 @@ _IN_LIST = lazy(
 _STUDYING = lazy(r"\b(?:teach|taught|lectur|stud)[a-z]* (?:[a-z]+ ){0,3}at $")
 _ISSUED = frozenset("of the journal magazine".split())
 _PLACED = frozenset("in In near outside Outside across around".split())
+_OF_PLACE = lazy(r" (?:of|in|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},")
+"""``its consultant, Prairie Edge Planning of Des Moines,``"""
 _HELD = frozenset("stake stakes shares share investor investors investment invest invested".split())
 _AT = frozenset({"at", "with"})
 _OWN = frozenset({"'s", "’s"})
@@ -92,6 +121,10 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     before = text[max(0, start - _FAR) : start]
     each = before.rsplit(None, 2)[-2:]
     noun = each[-1] if each else ""
+    if " " in name and (
+        name.rpartition(" ")[2] in _TELLING_ENDS or text.startswith(" in ", start + len(name))
+    ):
+        _look_at_last_word(text, name, start, before, seen)
     if noun == "The":
         _look_at_the(text, name, start, before, each[0], seen)
         return True
@@ -126,10 +159,11 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
             # "The newspaper The Standard"
             seen.kinds[kind] += 1
         vague = noun in nouns.VAGUE_SORTS and noun != "group" and earlier not in nouns.AGENCIES
+        vague = vague and not (noun == "fund" and earlier in nouns.FUNDS)
         if noun == "group" and earlier in owners() and not tells_of_music(text):
             seen.kinds["company"] += 1
         # "the developer Zora Lind", "property developer Zora Lind"
-        person = (
+        person = (noun == "giant" and is_called_as_person(name)) or (
             noun in nouns.SORTS_OF_PERSONS
             and not _OF_A.search(before)
             and ((" " in name and not is_odd_name(name)) or earlier.lower() in ("a", "the", "and"))
@@ -139,16 +173,19 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif noun[-1:] == "," and (post := _POST.search(before)) and post[1] in tables.POSTS:
         seen.kinds["company"] += 1
     elif (
-        text.startswith(",", start + len(name))
-        and before.removesuffix("the ").endswith(", ")
-        and _is_explained(name, before)
+        before.removesuffix("the ").endswith(", ")
+        and (text.startswith(",", start + len(name)) or _OF_PLACE.match(text, start + len(name)))
+        and _is_explained(text, name, start, before)
     ):
         explained = singular(before.removesuffix("the ").split()[-1].rstrip(","))
-        seen.kinds[nouns.SORTS.get(explained, "company")] += _ENOUGH
+        usual: OrganizationKind = "government" if explained == "body" else "company"
+        seen.kinds[nouns.SORTS.get(explained, usual)] += _ENOUGH
     elif (link := earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
         named = noun == "of" and earlier[:1].isupper()
+        # "Prairie Edge Planning of Des Moines" is no person of a firm.
+        named = named and (is_person_name(earlier.lower()) or not is_english(earlier.lower()))
         if (named and _OF_PERSONS_FIRM.search(before)) or (
             link in _BY_EMPLOYER and _WORKS_FOR.search(before) and not is_like_person(name)
         ):
@@ -159,23 +196,25 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         if name.rpartition(" ")[2] in lexicon.JOURNALS and _IN_JOURNAL.search(before):
             seen.kinds["media"] += _ENOUGH
         _look_at_links(noun, " ".join(before.rsplit(" ", _NEAR)[-_NEAR:]), seen, owns)
-    elif noun in tables.HEADING and earlier in ("who", "and", "also", "now"):
+    elif noun in body_verbs.HEADING and earlier in ("who", "and", "also", "now"):
         seen.kinds["company"] += 1
     elif noun == "to" and earlier in ("belonging", "belongs", "belonged"):
         if not is_like_person(name):
             seen.teams["company"] += 1
     elif noun == "rival" and earlier in ("its", "Its", "their"):
         seen.kinds["company"] += 1
+    elif noun == "rival" and earlier in owners() and not is_called_as_person(name):
+        seen.teams["company"] += 1
     elif noun in ("and", "&") and _is_beside_a_body(text, start, start + len(name), seen):
         pass
     elif noun == "by":
-        agent = earlier in tables.DONE_BY_BODIES or earlier in tables.WRITTEN_BY_BODIES
+        agent = earlier in body_verbs.DONE_BY_BODIES or earlier in body_verbs.WRITTEN_BY_BODIES
         words = name.lower().split()
         if (agent and is_odd_name(name) and not any(map(is_person_name, words))) or (
-            earlier in tables.WRITTEN_BY_BODIES and not is_like_person(name)
+            earlier in body_verbs.WRITTEN_BY_BODIES and not is_like_person(name)
         ):
             seen.teams["company"] += 1
-        if _DONE_BY.search(before):
+        if _DONE_BY.search(before) or (earlier == "poll" and not is_called_by_given(name)):
             seen.teams["company"] += 1
         else:
             seen.hints.add("done by")
@@ -186,6 +225,20 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif (noun[:-2] if noun[-2:] in _OWN else noun) in owners():
         seen.hints.add("national")
     return True
+
+
+def _look_at_last_word(text: str, name: str, start: int, before: str, seen: NameSigns) -> None:
+    """Take in who told a paper something, and who is of a party."""
+    last = name.rpartition(" ")[2]
+    told = before.removesuffix("the ").removesuffix("The ").split()[-2:] or [""]
+    if (
+        last in lexicon.PAPER_ENDS
+        and "-" not in name
+        and (told[-1] in _PAPER_TOLD or (told[-1] in _PAPER_LINKS and told[0] in _PAPER_HEARS))
+    ):
+        seen.kinds["media"] += _ENOUGH
+    if is_party(text, start, start + len(name), last):
+        seen.kinds["party"] += _ENOUGH
 
 
 def _look_at_the(
@@ -229,16 +282,24 @@ def _is_listed(text: str, start: int, end: int, before: str, seen: NameSigns) ->
     return True
 
 
-def _is_explained(name: str, before: str) -> bool:
+def _is_explained(text: str, name: str, start: int, before: str) -> bool:
     """Tell whether a name between commas explains what sort of body somebody has."""
-    found = _WHOSE_FIRM.search(before) or (
-        _THE_FIRM.search(before) if name.isupper() and " " not in name else None
-    )
+    found = _WHOSE_FIRM.search(before) or _THE_FIRM.search(before)
     if found is None or is_person_name(name.rpartition(" ")[2].lower()):
         return False
     noun = found[1]
+    whose = before[found.start() :][:4].lower() != "the "
+    if not name.isupper() and (
+        is_called_by_given(name) or (not whose and before.endswith(_OF, 0, found.start()))
+    ):
+        # "A spokeswoman for the company, Ann Lee, said"
+        return False
+    if noun in _HIRED:
+        which = text.startswith(", which ", start + len(name))
+        return which or (is_odd_name(name) and not is_called_as_person(name))
     return noun in _PARENTS or (
-        noun in nouns.SORTS and (noun not in nouns.SORTS_OF_PERSONS or noun in _LENDERS)
+        (noun in nouns.SORTS or (noun == "body" and name.isupper()))
+        and (noun not in nouns.SORTS_OF_PERSONS or noun in nouns.SELDOM_PERSONS)
     )
 
 
@@ -260,7 +321,7 @@ def _look_at_links(last: str, before: str, seen: NameSigns, owns: bool) -> None:
         seen.kinds["media"] += 1
     elif studies:
         seen.teams["university"] += 1
-    elif of := _OF.search(before):
+    elif of := _OFFICE.search(before):
         _look_at_office(of[1], of[2], before, seen)
     if last == "of" and _PEER.search(before):
         seen.hints.add("place")

@@ -60,7 +60,8 @@ _KNOWN: dict[OrganizationKind, str] = {
         Office; IDF|Israel Defense Forces|Israel Defence Forces; NIH|National Institutes of
         Health; CBP|Customs and Border Protection; |Bank of Japan; |Bank of Canada; |Bank Negara
         Malaysia; |Palestinian Authority; |Office for Budget Responsibility; FTC|Federal Trade
-        Commission; NTSB|National Transportation Safety Board""",
+        Commission; NTSB|National Transportation Safety Board; DOJ;
+        |Joint Chiefs of Staff|Joint Chiefs; HIQA""",
     "legislature": """
         |Congress; |Senate; |House of Representatives; |House of Commons; |House of Lords;
         NPC|National People's Congress; |Knesset; |Duma|State Duma; |Bundestag; |Bundesrat; |Lok
@@ -80,7 +81,8 @@ _KNOWN: dict[OrganizationKind, str] = {
         Press; AFP|Agence France-Presse; |Xinhua|Xinhua News Agency; TASS|Tass; |Al
         Jazeera|Al-Jazeera; |Bloomberg News; |Wall Street Journal; CCTV|China Central
         Television; CGTN; RTHK; PTI|Press Trust of India; ANI; |Le Monde; |Der Spiegel;
-        |Politico; |BuzzFeed News; |Breitbart News; |Univision; |Sky News; ITV; |Channel 4 News;
+        |Politico|POLITICO; |BuzzFeed News; |BuzzFeed; |TheBlaze; |HuffPost; |ESPN; UPI; |Politifact|PolitiFact;
+        |RealClearPolitics; |Newsmax; |InsideClimate; |Breitbart News; |Univision; |Sky News; ITV; |Channel 4 News;
         |Deutsche Welle; |Radio Free Europe; |Voice of America; |Caixin; |Nikkei; |Yonhap|Yonhap
         News Agency; |Kyodo|Kyodo News; |China Daily; |People's Daily; |Global Times; |Haaretz;
         |Yle; RTÉ; |Rappler; |Netwerk24; |News24; |El País; |El Mundo; |Le Figaro; |Libération;
@@ -109,7 +111,7 @@ _KNOWN: dict[OrganizationKind, str] = {
         of England; |Church of Scotland; |World Central Kitchen; |Black Lives Matter; |World
         Vision; |Islamic Relief; |Mercy Corps; |Catholic Relief Services; |Caritas; |Campaign to
         Protect Rural England; |Norwegian Refugee Council; |Salvation Army; |Freedom House;
-        |Reporters Without Borders; TUC; CBI; |National Trust; |Wildlife Trusts; |Solidarity;
+        |Reporters Without Borders; TUC; CBI; |National Trust; |Wildlife Trusts; |Solidarity; |United Way; |Kiwanis;
         |Unite the Union""",
     "company": """
         |Google; |Facebook; |Microsoft; |Huawei; |Alibaba; |Tencent; |Boeing; |Airbus; |Goldman

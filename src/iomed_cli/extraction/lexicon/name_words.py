@@ -140,7 +140,7 @@ JOINED = frozenset(
     Residents Parents Pensioners Veterans Hotels Restaurants Bars Pubs Shops Banks Insurers
     Brokers Builders Masons Carpenters Electricians Plumbers Boilermakers Machinists Dockers
     Seafarers Stevedores Breeders Herders Hunters Anglers Walkers Ramblers Cyclists Motorists
-    Contractors Cooks Clerks Colleges Universities Schools Hospitals Museums Libraries""".split()
+    Contractors Cooks Clerks Educators Officials Professors Colleges Universities Schools Hospitals Museums Libraries""".split()
 )
 """Those and that which *and* joins in the name of a body of theirs: ``Nurses and Midwives``."""
 
@@ -181,6 +181,14 @@ JOURNALS = frozenset(
     Proceedings Materials Energy Sustainability Conservation Archaeology Antiquity""".split()
 )
 """What ends the name of a journal that something is published in."""
+
+PAPER_ENDS = frozenset(
+    """Echo Clarion Examiner Observer Mercury Advertiser Journal Mirror Bulletin Dispatch Independent
+    Star Standard News Record Register Monitor Recorder Press Mail Express Sun Globe Beacon Bee Bugle
+    Citizen Review Messenger Weekly Guardian Nation Banner Pilot Gleaner Informer Packet Online Wire
+    Digest Magazine Insider Monthly Quarterly Argonaut Intelligencer Free""".split()
+)
+"""What ends the name of a paper that somebody told something: ``told the Aldersby Echo``."""
 
 SORTS_BEFORE_NAMES = frozenset(
     """Carmaker Automaker Drugmaker Chipmaker Steelmaker Planemaker Retailer Insurer Lender Brewer

@@ -66,15 +66,15 @@ _SORTS: dict[OrganizationKind, str] = {
         conglomerate consultancy supermarket subsidiary operator developer publisher manufacturer
         supplier exporter importer wholesaler shipbuilder housebuilder giant maker distributor
         business multinational stockbroker bookmaker distillery brewery bakery mill refinery shipyard
-        contractor provider producer search-engine chain house studio fund""",
+        contractor provider producer search-engine chain house studio fund workshop""",
     "media": """newspaper daily weekly magazine broadcaster journal tabloid newswire website
         outlet""",
     "civil": """charity nonprofit non-profit ngo union federation association movement coalition
-        alliance co-operative cooperative guild group organisation organization society""",
+        alliance co-operative cooperative guild foundation group organisation organization society""",
     "institute": "think-tank think_tank thinktank institute laboratory",
     "government": "regulator ministry agency watchdog",
     "party": "party",
-    "other": "militia foundation hospital",
+    "other": "militia hospital",
 }
 SORTS: dict[str, OrganizationKind] = {
     word: kind for kind, words in _SORTS.items() for word in words.split()
@@ -102,13 +102,19 @@ SORTS_OF_PERSONS = frozenset(
 )
 """Of these, what somebody may be too."""
 
+SELDOM_PERSONS = frozenset(
+    """lender retailer brewer operator manufacturer distributor shipbuilder housebuilder wholesaler
+    importer exporter supplier""".split()
+)
+"""Of these, what one seldom is."""
+
 VAGUE_SORTS = frozenset(
     "chain house studio fund business group agency movement society mill college website".split()
 )
 """Of these, what names in front of them only behind some words: ``mining group``."""
 
 _GROUPS: dict[OrganizationKind, str] = {
-    "civil": """campaign pressure rights advocacy lobby lobbying environmental aid consumer
+    "civil": """campaign pressure legal watchdog rights advocacy lobby lobbying environmental aid consumer
             passenger conservation animal community trade industry research support self-help
             human-rights action protest reform patient patients""",
     "company": """mining banking energy retail hotel insurance leisure media telecoms property
@@ -133,6 +139,9 @@ AGENCIES: dict[str, OrganizationKind] = {
     "aid": "civil",
 }  # fmt: skip
 """By the word before *agency*, the kind of it."""
+
+FUNDS = frozenset("pension hedge investment wealth equity sovereign infrastructure mutual".split())
+"""Words before *fund* that make it a firm."""
 
 LABELS = frozenset(
     "record fashion clothing sportswear music streetwear lingerie swimwear menswear".split()

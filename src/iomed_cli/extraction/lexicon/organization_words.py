@@ -17,14 +17,14 @@ _HEADS: dict[OrganizationKind, str] = {
     "institute": """Institute Institut Instituto Academy Observatory Laboratory Laboratories
         Institution""",
     "company": """
-        Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Airlines Airways
+        Inc Corp Corporation Ltd Limited plc PLC Plc LLC LLP Company Holdings Airlines Airways
         Motors Technologies Pharmaceuticals Industries Bank Bancorp GmbH Enterprises Automotive
         Telecom Petroleum Securities Railways Bhd Berhad SpA ASA Oyj AB AS AG SA NV BV SE Bros
         Therapeutics Biosciences Electronics Semiconductor Breweries Supermarkets Shipyard
         Shipyards Consultancy Insurers Steelworks Shipping Logistics Ventures Equities Paving
         Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
         Plastics Foods Exchange Electric Partners Capital Forensics Analytics Diagnostics Genomics
-        Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels
+        Group Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels
         Co OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
@@ -33,10 +33,10 @@ _HEADS: dict[OrganizationKind, str] = {
         Association Federation Society Foundation Alliance Coalition League Church Union
         Committee Confederation Club Diocese Archdiocese Brotherhood Congregation Guild Forum
         Faculty Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
-        Fellowship Charity Mosque Synagogue""",
+        Fellowship Charity Trust Mosque Synagogue""",
     "other": """
-        Council Organization Organisation Board Center Centre Group Fund Office Service Hospital
-        School Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Trust Consortium Clinic
+        Council Organization Organisation Board Center Centre Fund Office Service Hospital
+        School Practice Surgery Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Consortium Clinic
         Infirmary Brigade Militia""",
 }
 HEADS: dict[str, OrganizationKind] = {
@@ -84,6 +84,8 @@ NOT_WITH = {
     "Gallery": "Press Public Art Shooting Picture Photo",
     "Library": "Public Local School Town City Central Law Music Photo",
     "Archives": "The",
+    "Practice": "Best Good Common Private Standard Clinical Legal Target General Family Spiritual",
+    "Surgery": "Plastic Brain Heart Open Cosmetic Knee Spinal General Bariatric Major Keyhole Oral",
     "School": "High Middle Primary Elementary Sunday Public Old Secondary Grammar",
     "College": "Electoral Junior Community",
     "Center": "Trade City Town Shopping Call Data World",
@@ -148,13 +150,13 @@ WITH_OF_ALONE = frozenset("Shire Ombudsman Faculty".split())
 """Heads that need *of* and a name behind them."""
 
 LEGAL_FORMS = frozenset(
-    """Inc Corp Corporation Ltd Limited plc PLC LLC LLP Company Holdings Group GmbH Bhd Berhad
+    """Inc Corp Corporation Ltd Limited plc PLC Plc LLC LLP Company Holdings Group GmbH Bhd Berhad
     Pte Pty Co SpA ASA Oyj AB AS AG SA NV BV SE OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""".split()
 )
 """What ends a company's name, and is left out where it is named again."""
 
 ENDING_HEADS = frozenset(
-    """Partners Capital Forensics Analytics Consulting Brokers Advisors Advisers Software Lines
+    """Inc Ltd Limited plc PLC Plc LLC LLP Holdings GmbH Partners Capital Forensics Analytics Consulting Brokers Advisors Advisers Software Lines
     Hotels Cement Tractors""".split()
 )
 """Heads that end a name: ``Forensics for Justice`` is no firm's."""
@@ -194,15 +196,29 @@ def _kinds(
 
 
 KINDS_BY_WORDS = (
+    _kinds("Council Office Programme", "UN U.N. Nations", "intergovernmental"),
+    _kinds("Council", "Security Transition", "government"),
     _kinds(
         "Committee Council", "Senate House Legislative Parliamentary City Judiciary", "legislature"
     ),
     _kinds("Congress", "Labour Labor Trades Trade Union Unions Workers Jewish", "civil"),
-    _kinds("Trust", "National Wildlife Conservation Heritage Cultural", "civil"),
+    _kinds("Trust", "NHS Hospital Hospitals Health Healthcare University Ambulance", "other"),
+    _kinds("Trust", "Investment Income Property Properties Unit Realty Estate Bank", "company"),
+    _kinds(
+        "Trust Network Group Forum Fund Centre Center",
+        """Rights Supporters Residents Tenants Consumers Workers Patients Parents Farmers Growers
+        Fans Nurses Teachers Mothers Refugee Refugees Advocacy Charitable Justice Solidarity Action
+        Campaign Support Users Campaigners Neighbours Volunteers Survivors Families Women Heritage
+        Conservation Wildlife Environmental Educational Legal Assistance Aid Relief Hardship Memorial Welfare""",
+        "civil",
+    ),
+    _kinds(
+        "Group", "Working Contact Study Expert Advisory Parliamentary Battle Army Security", "other"
+    ),
+    _kinds("Fund", "Investment Growth Equity Opportunities Ventures Mutual", "company"),
     _kinds("Committee", "Joint Select Standing Ways Appropriations Intelligence", "legislature"),
     _kinds("Committee", "Democratic Republican CPC Party Central Communist", "party"),
     _kinds("Bureau", "Political", "party"),
-    _kinds("Council Office Programme", "UN U.N. Nations", "intergovernmental"),
     _kinds(
         "Organization Organisation Fund Agency Commission",
         "International World African European Arab UN U.N. Nations Inter-American",
@@ -210,8 +226,12 @@ KINDS_BY_WORDS = (
     ),
     _kinds("Union", "European Eurasian Telecommunication", "intergovernmental"),
     _kinds("Agency", "News Press", "media"),
-    _kinds("Network", "News Broadcasting", "media"),
-    _kinds("Council", "State Privy National County District Security Executive", "government"),
+    _kinds("Network", "News Broadcasting Television TV Sports Fox NFL", "media"),
+    _kinds(
+        "Council",
+        "State Privy National County District Security Executive Shire Borough Town Parish",
+        "government",
+    ),
     _kinds("Center Centre School", "Studies Research Policy Economy Economics", "institute"),
     _kinds(
         "Office Service Corps Guard Board",
@@ -223,8 +243,11 @@ KINDS_BY_WORDS = (
     ),
     _kinds("Council", "Insurance Minerals", "civil"),
     _kinds("School", "Business Law Medical Medicine Hygiene Graduate", "university"),
-    _kinds("Board", "Relations Gambling Gaming Licensing Parole Review Elections", "government"),
-    _kinds("Group", "Media", "company"),
+    _kinds(
+        "Board",
+        "Relations Gambling Gaming Licensing Parole Review Elections Education School Competition Revenue Planning Tourism Land",
+        "government",
+    ),
 )
 """Heads whose kind other words of the name tell: the first row that fits counts."""
 
@@ -251,7 +274,7 @@ SUBJECTS = frozenset(
     Hydrological Narcotics Heritage Rail Road Roads Railways Aviation Maritime Ports Harbours
     Printing Engraving Aquatic Livestock Mining Metallurgy Land Lands Surveys Mapping Census
     Passports Prisons Corrections Prosecutions Population Poverty Nutrition Sanitation Irrigation
-    Power Electricity Telecommunications Post Tribal Indigenous Islands Tariffs Taxation Revenue
+    Power Electricity Telecommunications Post Tribal Indigenous Ways Care Nursing Criminal Islands Tariffs Taxation Revenue
     Allied Excise Treasury Archives Records Museums Antiquities Languages Language Literature Dance Music
     Broadcasting Sustainability Biodiversity Parks Recreation Seniors Ageing Disability Child
     Adult Adults Procurement Drugs Coffee Cocoa Tea Sugar Cotton Rice Dairy Meat Wool Wheat Grain
@@ -288,19 +311,6 @@ NOT_ORGANIZATIONS = frozenset(
 )
 """Last words of names that are no organization's: ``Gross Domestic Product (GDP)``."""
 
-BODY_VERBS = frozenset(
-    """runs owns operates manages publishes employs pays represents manufactures sells makes supplies
-    provides produces builds distributes campaigns lobbies specialises specializes invests insures
-    acquired bought says said denies denied declined maintains designs imports exports processes
-    tracks monitors advises speaks trains supports funds regulates oversees audits inspects wants
-    organises organizes promised billed bills recruits treats leases hires recycles installs repairs
-    rescues rehomes raised backs backed took grows packs brews bottles mines drills refines lends finances insures trades""".split()
-)
-"""What follows *which* behind a body's name: a person is *who*, a place does little of it."""
-
-OF_MEMBERS = frozenset("represents campaigns lobbies speaks rescues rehomes tracks".split())
-"""Of these, what those do who are many."""
-
 OWNED_BY_BODIES = frozenset(
     """shares shareholders shareholder stock shareholding subsidiary subsidiaries headquarters
     revenue revenues profit profits earnings turnover volumes sales customers employees workforce spokesman
@@ -327,42 +337,13 @@ POSTS = frozenset(
 )
 """What ends a post between a person's name and a body's: ``Lena Marsh, Director, Norvane``."""
 
-AGENT_VERBS = frozenset(
-    """announced launched reported posted unveiled hired rejected opened sold acquired bought
-    signed plans agreed cancelled canceled recalled said says denied confirmed declined expects
-    closed leased built shut cut raised lowered slashed makes sells operates runs employs owns
-    promised pledged offered billed paid called backed wants donated funded sued dropped withdrew
-    supplied supplies publishes issued filed refused apologised apologized urged warned argued
-    insists insisted argues warns calls""".split()
-)
-"""What bodies do, and others too; more must show that a name is a body's."""
-
-SPEAKS = frozenset(
-    """said says denied denies confirmed declined announced called promised pledged urged warned
-    argued wants insists insisted apologised apologized refused rejected welcomed""".split()
-)
-"""Of these, what no place or thing does."""
-
-DONE_BY_BODIES = frozenset(
-    """run operated organised organized owned managed published funded sponsored financed commissioned
-    conducted compiled produced developed built supplied provided employed backed issued""".split()
-)
-"""What is done by bodies more than by a person."""
-
-WRITTEN_BY_BODIES = frozenset(
-    "report study survey analysis audit poll valuation forecast estimate inspection".split()
-)
-
-HEADING = frozenset("heads headed chairs chaired founded directs directed runs".split())
-"""What one does who is at the head of a body: ``who heads WildlifeDirect``."""
-
 SEATS = frozenset(
     """Washington Moscow Beijing London Paris Berlin Brussels Tokyo Seoul Pyongyang Kyiv Kiev Ankara
     Tehran Jerusalem Riyadh Cairo Delhi Islamabad Kabul Baghdad Damascus Rome Madrid Lisbon Athens
     Vienna Warsaw Budapest Prague Canberra Ottawa Wellington Dublin Edinburgh Cardiff Belfast Hanoi
     Manila Jakarta Taipei Havana Caracas Whitehall Westminster Hollywood Africa Europe Asia
     Antarctica America Oceania Arctic Earth Mars Jupiter Saturn Neptune Uranus Moon Sun God Jesus Allah Parliament Twitter
-    Instagram YouTube TikTok Internet Web Christmas Easter Ramadan Bitcoin Brexit Covid COVID""".split()
+    Instagram YouTube TikTok Internet Web Obamacare Christmas Easter Ramadan Bitcoin Brexit Covid COVID""".split()
 )
 """Names of places and things that act as bodies do, and are none."""
 

@@ -1,0 +1,1 @@
+"""How bodies are named: runs of capitalised words, abbreviations, short names and parties."""

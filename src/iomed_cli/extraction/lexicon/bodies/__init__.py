@@ -1,0 +1,1 @@
+"""Words of and about bodies. Tables only."""
