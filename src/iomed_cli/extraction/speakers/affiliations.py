@@ -6,7 +6,8 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.owned_posts import body_it_is, body_taken_up
-from iomed_cli.extraction.speakers.posts import is_post, opens_with_post, says_more
+from iomed_cli.extraction.speakers.posts import is_post, opens_with_post, post_end, says_more
+from iomed_cli.extraction.speakers.roles import shared_role
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
@@ -32,7 +33,8 @@ _WHO_OF_PART = lazy(
     r" (?:[A-Z]\w+ )?(?:[a-z-]+ ){1,3}(?:at|of|within|for) (?:the )?$"
 )
 _WORKS = lazy(
-    r",? (?:who )?(?:now |also )?(?:works|teaches|lectures|practises|serves) (?:[a-z]+ ){0,2}(?:at|for|with|in)"
+    r",? (?:who )?(?:now |also )?(?:(?:works|teaches|lectures|practises|serves) (?:[a-z]+ ){0,2}(?:at|for|with|in)"
+    r"|(?:studies|researches|teaches) (?:[a-z-]+ ){1,4}at)"
     r" (?:the )?(?:[a-z’'-]+ ){0,3}$"
 )
 _IS = lazy(r",? is (?:now |also |currently )?(?:an? |the )((?:(?! and | but )[^,.;:])*)$")
@@ -63,6 +65,9 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
     Whom somebody only speaks
     about, buys from or pleads for is none: ``a lawyer for Norvane``.
     """
+    shared = shared_role(text, mention[0])
+    # "Velden directors Carl Ott and [Ann Lee]"
+    mention = post_end(text, mention[0]) if shared is None else shared[1] + 1, mention[1]
     return (
         _before(text, mention, bodies.places)
         or _behind(text, mention[1], bodies.places)

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
+from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, before_titles
+from iomed_cli.lazy_patterns import lazy
 
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
@@ -21,6 +22,20 @@ _FOR_CLIENTS = frozenset(
 """Those who speak *for* a client."""
 _PERSONS = ROLE_NOUNS | lexicon.TITLES | lexicon.AGENTS | {"chief", "co-chair"}
 _ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee", "chief", "head")
+
+_FIELD = lazy(r"\b([A-Z][\w-]+), [A-Z]\w+(?:,? (?:(?:and|&|of) )?[A-Z]\w+)*, $")
+"""The field of a post, set off behind it: ``General Manager, Public Affairs, [Ann Lee]``."""
+_LONGEST = 80
+
+
+def post_end(text: str, start: int) -> int:
+    """Give where a post set off before a name ends, behind its comma; titles and its field left out."""
+    start = before_titles(text, start)
+    if text.endswith(", ", 0, start):
+        field = _FIELD.search(text, max(0, start - _LONGEST), start)
+        if field is not None and is_post(field[1]):
+            return field.end(1) + len(", ")
+    return start
 
 
 def opens_with_post(words: list[str]) -> bool:
@@ -43,6 +58,8 @@ def opens_with_post(words: list[str]) -> bool:
 def is_post(noun: str, others: Collection[str] = ()) -> bool:
     """Tell whether a noun says what somebody is in a body; the others stand before it."""
     low = noun.lower().rstrip(",")
+    if low[-1:] == "s" and low[:-1] in _PERSONS:
+        low = low[:-1]
     if not (low in _PERSONS or low.endswith(_ENDS)):
         return False
     if low in _OF_SOMEBODY or low in lexicon.PREPOSITIONS:

@@ -63,13 +63,45 @@ _FORMER = lazy(
 )
 """A role before a name whose first word shows where it begins."""
 _APPOSED_BEFORE = lazy(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z]\w+['’]s?) "
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ww]hose|[A-Z]\w+['’]s?) "
     r"((?:(?<=[Ii]ts )[A-Z]\w+ )?"
     r"(?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+"
     r"(?: (?:for|of|in) (?!that |this |his |her )(?:the )?[\w-]+(?: [\w-]+){0,3})?), $"
 )
 """What somebody is, in front and set off by a comma: ``the mayor, [Ann Lee], said``."""
-_BEFORE_ROLES = (" the ", "The ", " as ", " when ", " while ", " that ", " by ", " told ", " but ")
+_CAPITAL_POST = lazy(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Ww]hose)|['’]s?) "
+    r"((?P<post>(?:[A-Z][\w-]* ){0,4}[A-Z][\w-]+)(?: (?:of|for|on) (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?"
+    r"(?P<field>, [A-Z]\w+(?:,? (?:(?:and|&|of) )?[A-Z]\w+)*)?), $"
+)
+"""The same in capitals, with its field: ``the General Manager, Public Affairs, Mrs [Ann Lee],``."""
+_MOST_TITLES = 3
+_LONGEST_TITLE = 16
+_A_NAME = r"(?:[A-Z](?:\.|[\w’'-]+) ){1,3}[A-Z][\w’'-]+"
+_SEVERAL = lazy(
+    rf"\b(?P<more>(?:[A-Z][\w&-]* )*|[a-z-]+ )(?P<noun>[A-Za-z-]+)s (?:{_A_NAME}, ){{0,3}}{_A_NAME},? (?:and )?$"
+)
+"""A role that several names share: ``board members Carl Ott and [Ann Lee]``."""
+_BEFORE_ROLES = frozenset("the as when while that by told but said says a an and".split())
+_CHANGING = frozenset(
+    """former ex acting deputy vice assistant late would-be aspiring retired ex-prime then-prime
+    interim sub associate co one-time onetime outgoing incoming failed designate""".split()
+)
+"""What makes another role of one: the ``vice [president]`` isn't the president."""
+_MODIFIERS = 3
+_NO_MODIFIERS = (
+    lexicon.PREPOSITIONS
+    | lexicon.DETERMINERS
+    | lexicon.SUBORDINATORS
+    | lexicon.CONJUNCTIONS
+    | lexicon.AUXILIARIES
+    | lexicon.SUBJECT_PRONOUNS
+    | lexicon.POSSESSIVES
+    | lexicon.ADVERBS
+    | _VERBS
+)
+_SHARED = ROLE_NOUNS - lexicon.ROLES_OF_BODIES_TOO
+"""What several may be, as the same word before their names says."""
 _TO_ANYTHING = frozenset(
     """contender critic victim witness resident neighbour neighbor expert specialist opponent fan
     supporter promoter candidate""".split()
@@ -112,6 +144,8 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
         return f"{before}, {after}" if before and after else before or after
     if in_front := _set_off_in_front(text, mention, whole[0]):
         return in_front
+    if shared := shared_role(text, mention[0]):
+        return text[slice(*shared)]
     if text.startswith((" is ", ", is "), end) and (told := _IS_ROLE.match(text, end)):
         noun = next(filter(None, _PREPOSITION.split(told[1]))).rpartition(" ")[2]
         if noun in ROLE_NOUNS and (told[2] == "at" or noun not in _TO_ANYTHING):
@@ -121,17 +155,48 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
     return None
 
 
+def before_titles(text: str, start: int) -> int:
+    """Give where the titles behind a comma begin before a name: ``the head, Dr. [Ann Lee]``."""
+    at = start
+    for _ in range(_MOST_TITLES):
+        word = text[max(0, at - _LONGEST_TITLE) : at - 1].rpartition(" ")[2]
+        if not word[:1].isupper() or word.rstrip(".").lower() not in lexicon.TITLES:
+            break
+        at -= len(word) + 1
+    return at if text.endswith(", ", 0, at) else start
+
+
 def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
     """Read ``the mayor, [Ann Lee], said``."""
-    if not text.endswith(", ", 0, start) or not text.startswith((",", "."), mention[1]):
+    if not text.startswith((",", "."), mention[1]):
         return None
-    apposed = _APPOSED_BEFORE.search(text, max(0, start - _NEAR), start)
-    role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2] if apposed else ""
-    owned = apposed and apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
+    start = before_titles(text, start)
+    if not text.endswith(", ", 0, start):
+        return None
+    low = max(0, start - _NEAR)
+    apposed = _APPOSED_BEFORE.search(text, low, start)
+    if apposed is None:
+        titled = _CAPITAL_POST.search(text, low, start)
+        known = titled is not None and titled["post"].rpartition(" ")[2].lower() in _PERSONS
+        return titled[1] if titled is not None and known else None
+    role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2]
+    owned = apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
     if owned and role.rpartition(" ")[2] in _TO_SOMEBODY:
         # "Holm's opponent, [Ann Lee]," is that to Holm.
         return None
     return _clean(role) if _is_of_a_person(role) else None
+
+
+def shared_role(text: str, start: int) -> Span | None:
+    """Give where the role stands that a name has with those before: ``members Carl Ott and [Ann Lee]``."""
+    if not text.endswith((" and ", ", "), 0, start):
+        return None
+    found = _SEVERAL.search(text, max(0, start - _LONGEST), start)
+    if found is None or found["noun"].lower() not in _SHARED:
+        return None
+    more = found["more"].split()
+    whole = all(map(_is_part_of_role, more)) or (len(more) == 1 and is_modifier(more[0]))
+    return found.start("more" if whole else "noun"), found.end("noun") + 1
 
 
 def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
@@ -185,11 +250,40 @@ def role_before(text: str, at: int, full: bool) -> int | None:
     if not word.islower() or not _is_of_a_person(word):
         return None
     former = _FORMER.search(text, max(0, at - _NEAR), at)
-    begin = at - len(word) - 1
-    named = word in _ANYBODY and word not in _QUALIFIED
-    if former is None and named and text.endswith(_BEFORE_ROLES, 0, begin):
+    if former is not None:
+        return former.start(1)
+    if word not in _ANYBODY or word in _QUALIFIED:
+        return None
+    return _modified(text, at - len(word) - 1)
+
+
+def _modified(text: str, begin: int) -> int | None:
+    """Give where a role begins whose noun begins there: of ``, teenage striker`` at *teenage*.
+
+    Where nothing shows how far it reaches back, the noun alone is what is sure, but for a
+    ``former [premier]``.
+    """
+    before = (
+        text[max(0, begin - _NEAR) : begin].rpartition("\n")[2].split(" ")[-_MODIFIERS - 2 : -1]
+    )
+    if not _CHANGING.isdisjoint(map(str.lower, before)):
+        return None
+    at = begin
+    for word in reversed(before):
+        if not is_modifier(word):
+            break
+        at -= len(word) + 1
+    else:
         return begin
-    return former.start(1) if former else None
+    ends = word.endswith((",", ".")) or word.lower() in _BEFORE_ROLES
+    return at if ends else begin
+
+
+def is_modifier(word: str) -> bool:
+    """Tell whether a word may say more of a role before it: ``teenage``, ``local``."""
+    if not word.isalpha() or not word.islower() or word in _NO_MODIFIERS:
+        return False
+    return not (word in FORMS and FORMS[word].form in ("past", "s")) and not word.endswith("ly")
 
 
 def _is_part_of_role(word: str) -> bool:
