@@ -7,7 +7,7 @@ from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.owned_posts import body_it_is, body_taken_up
 from iomed_cli.extraction.speakers.posts import is_post, opens_with_post, post_end, says_more
-from iomed_cli.extraction.speakers.roles import shared_role
+from iomed_cli.extraction.speakers.roles_before import shared_role
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
@@ -69,15 +69,18 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
     # "Velden directors Carl Ott and [Ann Lee]"
     mention = post_end(text, mention[0]) if shared is None else shared[1] + 1, mention[1]
     return (
-        _before(text, mention, bodies.places)
+        _before(text, mention, bodies.places, shared is not None)
         or _behind(text, mention[1], bodies.places)
         or body_taken_up(text, mention, bodies)
         or body_it_is(text, mention, bodies)
     )
 
 
-def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:
-    """Read ``WHO spokeswoman [Ann Lee]``, ``the bank's head``, ``the head of the bank,``."""
+def _before(text: str, mention: Span, bodies: SpanTable[str], several: bool) -> str | None:
+    """Read ``WHO spokeswoman [Ann Lee]``, ``the bank's head``, ``the head of the bank,``.
+
+    `several` tells that the post is more than one's: ``WHO directors [Ann Lee] and Carl Ott``.
+    """
     start = mention[0]
     low = max(text.rfind("\n", 0, start) + 1, start - _FAR, 0)
     found = None
@@ -101,7 +104,7 @@ def _before(text: str, mention: Span, bodies: SpanTable[str]) -> str | None:
     owned = _OWNED.fullmatch(between) or _BESIDE.fullmatch(between)
     if owned is None:
         return None
-    words = [*owned[1].split(), owned[2]]
+    words = [*owned[1].split(), owned[2].removesuffix("s") if several else owned[2]]
     head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
     return name if opens_with_post(words) and not any(map(says_more, words[: head - 1])) else None
 

@@ -19,13 +19,24 @@ from iomed_cli.model import Speaker
 class Member:
     """Somebody of the cast; columns of offsets, since a long text has millions of mentions."""
 
-    __slots__ = ("_offsets", "affiliation", "gender", "name", "personal", "role", "unnamed")
+    __slots__ = (
+        "_offsets",
+        "affiliation",
+        "bare_role",
+        "gender",
+        "name",
+        "personal",
+        "role",
+        "unnamed",
+    )
 
     def __init__(self, name: str) -> None:
         self.name = name
         self._offsets = array("i")
         """Where each mention begins, then where it ends."""
         self.role: str | None = None
+        self.bare_role: str | None = None
+        """What is told in passing: the role where nothing says more."""
         self.affiliation: str | None = None
         self.personal = False
         """Whether it is known by a name, not only by the words that a quotation has for it."""
@@ -44,6 +55,7 @@ class Member:
 
     def settle(self) -> int:
         """Put the mentions in order, each once; give where the first begins."""
+        self.role = self.role or self.bare_role
         self._offsets = array("i", chain.from_iterable(sorted(set(self.spans()))))
         return self._offsets[0]
 

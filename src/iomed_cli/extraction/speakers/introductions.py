@@ -79,7 +79,7 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
         person.personal = True
     low = before.lower()
     apposed = low in lexicon.TITLES and text.endswith(", ", 0, start)
-    if before.islower() and _is_only_persons(before, text.endswith(f"{before} ", 0, start)):
+    if not person.personal and before.islower() and _is_only_persons(text, before, start, end):
         person.personal = True
     known = person.personal or person.placed or len(person.words) == 1
     if not known and _is_described(text, start, end):
@@ -92,10 +92,12 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
         _learn_behind(person, text[end + 2 : end + _BEHIND])
 
 
-def _is_only_persons(noun: str, joined: bool) -> bool:
-    """Tell whether a noun before a name says that it is a person's; `joined` without a comma."""
-    if joined and noun in _BEFORE_FULL_NAMES:
-        return True
+def _is_only_persons(text: str, noun: str, start: int, end: int) -> bool:
+    """Tell whether a noun before a name says that it is a person's: not *owner* nor *carmaker*."""
+    if noun in _BEFORE_FULL_NAMES and text.endswith(f"{noun} ", 0, start):
+        # "The billionaire Hull Rovers owner Ann Lee"
+        behind = text[end : end + _BEFORE].split(" ")[1:2] if text[end : end + 1] == " " else []
+        return not (behind and is_person_noun(behind[0]))
     return noun.endswith(lexicon.PERSON_ENDINGS) and is_person_noun(noun)
 
 

@@ -24,7 +24,8 @@ from iomed_cli.lazy_patterns import lazy
 
 _FAR = 110
 _THEIR_POST = lazy(
-    r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:[\w-]+ ){0,4}?(?P<post>[\w-]+)(?: of [a-z ]{3,30})?"
+    r"\b(?:[Tt]he (?P<body>[a-z-]+)['’]s (?:(?:[a-z]+ ){0,4}?(?P<post>[a-z-]+)(?: of [a-z ]{3,30})?"
+    r"|(?:[A-Z][\w-]* ){0,3}(?P<office>[A-Z][\w-]+))"
     r"|(?<![A-Z]\w )(?P<own>Shire|Council|Board|Trust|Authority|Committee|Society|Union|Company|Party|University|Agency|Commission|Ministry"
     r"|Bank|Museum|Hospital|Association|Federation|Foundation|Institute) (?P<officer>[a-z-]+)),? (?:(?:Dr|Mr|Mrs|Ms|Prof|Professor)\.? )?$"
 )
@@ -151,7 +152,7 @@ def body_taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
     post, noun = (
         next(about[one] for one in names if about.get(one))
         for names in (
-            ("post", "officer", "holder", "clerk"),
+            ("post", "office", "officer", "holder", "clerk"),
             ("body", "own", "whose", "place"),
         )
     )

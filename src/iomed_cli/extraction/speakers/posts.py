@@ -12,7 +12,7 @@ from iomed_cli.lazy_patterns import lazy
 _OF_SOMEBODY = lexicon.KIN | frozenset(
     """predecessor successor colleague friend rival widow widower partner opponent critic customer
     client supporter fan victim user reader viewer admirer neighbour neighbor patient passenger
-    parent mother father widow enemy detractor member's""".split()
+    parent mother father widow enemy detractor hopeful member's""".split()
 )
 """What one is to a body or a person without belonging to it."""
 _TYING = frozenset("of at for with from to".split())
@@ -58,8 +58,6 @@ def opens_with_post(words: list[str]) -> bool:
 def is_post(noun: str, others: Collection[str] = ()) -> bool:
     """Tell whether a noun says what somebody is in a body; the others stand before it."""
     low = noun.lower().rstrip(",")
-    if low[-1:] == "s" and low[:-1] in _PERSONS:
-        low = low[:-1]
     if not (low in _PERSONS or low.endswith(_ENDS)):
         return False
     if low in _OF_SOMEBODY or low in lexicon.PREPOSITIONS:

@@ -39,11 +39,8 @@ ROLE_NOUNS = lexicon.ROLES | frozenset(
     secretary-general sociologist philosopher biologist physicist chemist deputy minister
     ombudsman curator trustee partner vice-chairman premier coroner""".split()
 )
-_ANYBODY = _PERSONS | ROLE_NOUNS | lexicon.AGENTS | lexicon.KIN
-_QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
-_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady shri smt".split())
+ANYBODY = _PERSONS | ROLE_NOUNS | lexicon.AGENTS | lexicon.KIN
 _LONGEST_ROLE = 24
-_NO_PARTS = lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
 _OBJECTS = (
     lexicon.DETERMINERS
@@ -58,10 +55,6 @@ _EMPLOYER = lazy(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _SEAT = lazy(r"\b(?:MP|MEP|MSP|TD|MLA|senator|candidate|councillor|lawmaker)$")
 """Who is something *for* a place."""
 _NEAR = 60
-_FORMER = lazy(
-    r"\b((?:former|senior|deputy|chief|acting|assistant|associate|retired) (?:[a-z-]+ ){0,2}[a-z-]+) $"
-)
-"""A role before a name whose first word shows where it begins."""
 _APPOSED_BEFORE = lazy(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ww]hose|[A-Z]\w+['’]s?) "
     r"((?:(?<=[Ii]ts )[A-Z]\w+ )?"
@@ -77,31 +70,6 @@ _CAPITAL_POST = lazy(
 """The same in capitals, with its field: ``the General Manager, Public Affairs, Mrs [Ann Lee],``."""
 _MOST_TITLES = 3
 _LONGEST_TITLE = 16
-_A_NAME = r"(?:[A-Z](?:\.|[\w’'-]+) ){1,3}[A-Z][\w’'-]+"
-_SEVERAL = lazy(
-    rf"\b(?P<more>(?:[A-Z][\w&-]* )*|[a-z-]+ )(?P<noun>[A-Za-z-]+)s (?:{_A_NAME}, ){{0,3}}{_A_NAME},? (?:and )?$"
-)
-"""A role that several names share: ``board members Carl Ott and [Ann Lee]``."""
-_BEFORE_ROLES = frozenset("the as when while that by told but said says a an and".split())
-_CHANGING = frozenset(
-    """former ex acting deputy vice assistant late would-be aspiring retired ex-prime then-prime
-    interim sub associate co one-time onetime outgoing incoming failed designate""".split()
-)
-"""What makes another role of one: the ``vice [president]`` isn't the president."""
-_MODIFIERS = 3
-_NO_MODIFIERS = (
-    lexicon.PREPOSITIONS
-    | lexicon.DETERMINERS
-    | lexicon.SUBORDINATORS
-    | lexicon.CONJUNCTIONS
-    | lexicon.AUXILIARIES
-    | lexicon.SUBJECT_PRONOUNS
-    | lexicon.POSSESSIVES
-    | lexicon.ADVERBS
-    | _VERBS
-)
-_SHARED = ROLE_NOUNS - lexicon.ROLES_OF_BODIES_TOO
-"""What several may be, as the same word before their names says."""
 _TO_ANYTHING = frozenset(
     """contender critic victim witness resident neighbour neighbor expert specialist opponent fan
     supporter promoter candidate""".split()
@@ -109,7 +77,7 @@ _TO_ANYTHING = frozenset(
 """What one may be to anything."""
 _PREPOSITION = lazy(r" (?:of|in|for|on) ")
 _DETERMINED = frozenset({"Th", "A ", "An", "Hi", "He", "It"})
-_TO_SOMEBODY = lexicon.KIN | frozenset(
+TO_SOMEBODY = lexicon.KIN | frozenset(
     "opponent predecessor successor rival friend godfather wife husband ally critic partner".split()
 )
 """What one is to another named person."""
@@ -144,8 +112,6 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
         return f"{before}, {after}" if before and after else before or after
     if in_front := _set_off_in_front(text, mention, whole[0]):
         return in_front
-    if shared := shared_role(text, mention[0]):
-        return text[slice(*shared)]
     if text.startswith((" is ", ", is "), end) and (told := _IS_ROLE.match(text, end)):
         noun = next(filter(None, _PREPOSITION.split(told[1]))).rpartition(" ")[2]
         if noun in ROLE_NOUNS and (told[2] == "at" or noun not in _TO_ANYTHING):
@@ -181,22 +147,10 @@ def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
         return titled[1] if titled is not None and known else None
     role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2]
     owned = apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
-    if owned and role.rpartition(" ")[2] in _TO_SOMEBODY:
+    if owned and role.rpartition(" ")[2] in TO_SOMEBODY:
         # "Holm's opponent, [Ann Lee]," is that to Holm.
         return None
-    return _clean(role) if _is_of_a_person(role) else None
-
-
-def shared_role(text: str, start: int) -> Span | None:
-    """Give where the role stands that a name has with those before: ``members Carl Ott and [Ann Lee]``."""
-    if not text.endswith((" and ", ", "), 0, start):
-        return None
-    found = _SEVERAL.search(text, max(0, start - _LONGEST), start)
-    if found is None or found["noun"].lower() not in _SHARED:
-        return None
-    more = found["more"].split()
-    whole = all(map(_is_part_of_role, more)) or (len(more) == 1 and is_modifier(more[0]))
-    return found.start("more" if whole else "noun"), found.end("noun") + 1
+    return _clean(role) if is_of_a_person(role) else None
 
 
 def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
@@ -210,95 +164,6 @@ def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
             if body.rpartition(" ")[2] in lexicon.ORGANIZATION_HEADS:
                 return body
     return None
-
-
-def role_start(text: str, at: int) -> int | None:
-    """Find where a role before a name begins: ``Foreign Ministry spokesperson Mao Ning``.
-
-    It has two words at least, the first with a capital: ``President`` alone tells too little.
-    """
-    low = max(0, at - 100)
-    # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
-    last = text[low:at].rsplit(None, 1)[-1:]
-    if not last or not _is_role_word(last[0].lower()):
-        return None
-    start, count, role = at, 0, False
-    for word in reversed(list(re.finditer(r"[^\s]+", text[low:at]))):
-        if not text.startswith(" ", low + word.end()) or not _is_part_of_role(word[0]):
-            break
-        role = role or word[0].lower() in ROLE_NOUNS
-        start, count = low + word.start(), count + 1
-    if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
-        return None
-    return start
-
-
-def role_before(text: str, at: int, full: bool) -> int | None:
-    """Find where the role of somebody begins whom a sentence tells of.
-
-    Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so are ``former town
-    clerk``, whose first word shows where it begins, and ``the composer``.
-    """
-    word = (text[max(0, at - 16) : at].split() or [""])[-1] if text[at - 1 : at] == " " else ""
-    low = word.lower()
-    if low in ROLE_NOUNS and (begin := role_start(text, at)) is not None:
-        return begin
-    if not full:
-        return None
-    if word[:1].isupper() and _is_role_word(low):
-        return at - len(word) - 1
-    if not word.islower() or not _is_of_a_person(word):
-        return None
-    former = _FORMER.search(text, max(0, at - _NEAR), at)
-    if former is not None:
-        return former.start(1)
-    if word not in _ANYBODY or word in _QUALIFIED:
-        return None
-    return _modified(text, at - len(word) - 1)
-
-
-def _modified(text: str, begin: int) -> int | None:
-    """Give where a role begins whose noun begins there: of ``, teenage striker`` at *teenage*.
-
-    Where nothing shows how far it reaches back, the noun alone is what is sure, but for a
-    ``former [premier]``.
-    """
-    before = (
-        text[max(0, begin - _NEAR) : begin].rpartition("\n")[2].split(" ")[-_MODIFIERS - 2 : -1]
-    )
-    if not _CHANGING.isdisjoint(map(str.lower, before)):
-        return None
-    at = begin
-    for word in reversed(before):
-        if not is_modifier(word):
-            break
-        at -= len(word) + 1
-    else:
-        return begin
-    ends = word.endswith((",", ".")) or word.lower() in _BEFORE_ROLES
-    return at if ends else begin
-
-
-def is_modifier(word: str) -> bool:
-    """Tell whether a word may say more of a role before it: ``teenage``, ``local``."""
-    if not word.isalpha() or not word.islower() or word in _NO_MODIFIERS:
-        return False
-    return not (word in FORMS and FORMS[word].form in ("past", "s")) and not word.endswith("ly")
-
-
-def _is_part_of_role(word: str) -> bool:
-    """Tell whether a word can stand in a role before a name: ``Foreign``, ``spokesperson``."""
-    low = word.lower()
-    if low in ROLE_NOUNS or low in _QUALIFIED:
-        return True
-    named = word[0].isupper() and low not in _NO_PARTS and low not in lexicon.TIME_WORDS
-    ends = word[-1] == "." and "." not in word[:-1] and low[:-1] not in lexicon.TITLES
-    owns = word.endswith(("'s", "’s"))
-    return named and not ends and not owns and word[-1] not in ",;:!?)”\"'’"
-
-
-def _is_role_word(low: str) -> bool:
-    return low in ROLE_NOUNS or (low in lexicon.TITLES and low not in _FORMS_OF_ADDRESS)
 
 
 def described(text: str, end: int) -> int:
@@ -347,7 +212,7 @@ def _says_what_somebody_is(words: str) -> bool:
     each = words.split()
     head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
     noun = each[head - 1].lower().strip("\"'")
-    return noun in _ANYBODY or noun.rstrip("s") in _ANYBODY or noun.endswith(_OF_PERSONS)
+    return noun in ANYBODY or noun.rstrip("s") in ANYBODY or noun.endswith(_OF_PERSONS)
 
 
 def _owned(words: str) -> str | None:
@@ -357,10 +222,10 @@ def _owned(words: str) -> str | None:
     if cleaned is None or role.split()[-1].lower() in _ADDRESS:
         role = " ".join(word for word in role.split() if word.lower() not in _ADDRESS)
         cleaned = _clean(role)
-    return cleaned if cleaned and _is_of_a_person(role.rstrip(" ,")) else None
+    return cleaned if cleaned and is_of_a_person(role.rstrip(" ,")) else None
 
 
-def _is_of_a_person(role: str) -> bool:
+def is_of_a_person(role: str) -> bool:
     """Tell whether words before a name end in what a person is: not ``American Airlines'``."""
     each = role.split()
     head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
@@ -370,7 +235,7 @@ def _is_of_a_person(role: str) -> bool:
     low = noun.lower()
     if low in _COMPARING:
         return False
-    return low in _ANYBODY or low.rstrip("s") in _ANYBODY or low.endswith(_OF_PERSONS)
+    return low in ANYBODY or low.rstrip("s") in ANYBODY or low.endswith(_OF_PERSONS)
 
 
 def _clean(words: str) -> str | None:
