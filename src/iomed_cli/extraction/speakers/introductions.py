@@ -20,10 +20,7 @@ _AGES = {"sr": 0, "": 1}
 """Which generation comes first; all others are younger than a name without any."""
 _YOUNGER, _ELDER = frozenset({"younger", "junior"}), frozenset({"elder", "older", "senior"})
 _PERSONS = lexicon.ROLES - lexicon.ROLES_OF_BODIES_TOO
-_TRADES = frozenset(
-    """winger defender substitute skipper fullback footballer cricketer boxer wrestler golfer jockey
-    batsman bowler pitcher quarterback sprinter schoolteacher schoolboy schoolgirl""".split()
-)
+_TRADES = lexicon.PLAYERS | {"schoolteacher", "schoolboy", "schoolgirl"}
 _ONLY_PERSONS = _PERSONS | _TRADES | {"driver", "resident"}
 _BEFORE_FULL_NAMES = (_PERSONS | _TRADES) - frozenset(
     """executive general justice chief attorney representative official volunteer veteran student
@@ -105,8 +102,8 @@ def _is_described(text: str, start: int, end: int) -> bool:
     """Tell what stands beside persons' names only: ``, a retired nurse from Hull,``, ``, who is``."""
     if not text.startswith(", ", end):
         return False
-    if text.startswith("who ", end + 2):
-        return _WHO_DOES.match(text, end + 2) is not None
+    if _WHO_DOES.match(text, end + 2) is not None:
+        return True
     told = _WHAT_ONE_IS.match(text, end + 2)
     if told is None and text.endswith(", ", 0, start):
         told = _SOMEBODY.search(text, max(0, start - _BEHIND), start)

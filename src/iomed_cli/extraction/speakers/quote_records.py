@@ -13,7 +13,7 @@ from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
 from iomed_cli.extraction.speakers.roles import described
-from iomed_cli.extraction.speakers.roles_before import bare_role, role_before, shared_role
+from iomed_cli.extraction.speakers.roles_before import bare_role, role_before
 from iomed_cli.extraction.speakers.source_kinds import source_kind
 from iomed_cli.extraction.speakers.ways import SPEAKER_CONFIDENCE, way
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
@@ -95,8 +95,7 @@ def _add_named(
                 person, (start, end), (start if begin is None else begin, described(text, end))
             )
             if full and member.role is None and member.bare_role is None:
-                shared = shared_role(text, start)
-                bare = text[slice(*shared)] if shared else bare_role(text, start)
+                bare = bare_role(text, start)
                 member.bare_role = None if bare is None else intern(bare)
 
 

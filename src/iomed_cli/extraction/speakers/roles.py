@@ -136,19 +136,22 @@ def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
     """Read ``the mayor, [Ann Lee], said``."""
     if not text.startswith((",", "."), mention[1]):
         return None
+    titled = start
     start = before_titles(text, start)
     if not text.endswith(", ", 0, start):
         return None
     low = max(0, start - _NEAR)
     apposed = _APPOSED_BEFORE.search(text, low, start)
     if apposed is None:
-        titled = _CAPITAL_POST.search(text, low, start)
-        known = titled is not None and titled["post"].rpartition(" ")[2].lower() in _PERSONS
-        return titled[1] if titled is not None and known else None
+        post = _CAPITAL_POST.search(text, low, start)
+        known = post is not None and post["post"].rpartition(" ")[2].lower() in _PERSONS
+        return post[1] if post is not None and known else None
     role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2]
     owned = apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
     if owned and role.rpartition(" ")[2] in TO_SOMEBODY:
         # "Holm's opponent, [Ann Lee]," is that to Holm.
+        return None
+    if start < titled and _head_noun(role) not in ANYBODY:
         return None
     return _clean(role) if is_of_a_person(role) else None
 
@@ -227,15 +230,20 @@ def _owned(words: str) -> str | None:
 
 def is_of_a_person(role: str) -> bool:
     """Tell whether words before a name end in what a person is: not ``American Airlines'``."""
-    each = role.split()
-    head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
-    noun = each[head - 1].strip(",.()\"'") if each else ""
+    noun = _head_noun(role)
     if noun.isupper() and len(noun) > 1:
         return True
     low = noun.lower()
     if low in _COMPARING:
         return False
     return low in ANYBODY or low.rstrip("s") in ANYBODY or low.endswith(_OF_PERSONS)
+
+
+def _head_noun(role: str) -> str:
+    """Give the noun before any preposition: ``head`` of ``head of the school``."""
+    each = role.split()
+    head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
+    return each[head - 1].strip(",.()\"'") if each else ""
 
 
 def _clean(words: str) -> str | None:

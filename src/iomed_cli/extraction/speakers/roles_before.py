@@ -19,7 +19,7 @@ _FORMER = lazy(
 """A role before a name whose first word shows where it begins."""
 _A_NAME = r"(?:[A-Z](?:\.|[\w’'-]+) ){1,3}[A-Z][\w’'-]+"
 _SEVERAL = lazy(
-    rf"\b(?P<more>(?:[A-Z][\w&-]* )*|[a-z-]+ )(?P<noun>[A-Za-z-]+)s (?:{_A_NAME}, ){{0,3}}{_A_NAME},? (?:and )?$"
+    rf"\b(?P<body>(?:[A-Z][\w&-]* )*)(?P<noun>[A-Za-z-]+)s (?:{_A_NAME}, ){{0,3}}{_A_NAME},? (?:and )?$"
 )
 """A role that several names share: ``board members Carl Ott and [Ann Lee]``."""
 _BEFORE_ROLES = (" the ", "The ", " as ", " when ", " while ", " that ", " by ", " told ", " but ")
@@ -29,6 +29,7 @@ _CHANGING = frozenset(
 )
 """What makes another role of one: the ``vice [president]`` isn't the president."""
 _MODIFIERS = 3
+_LONGEST_NOUN = 24
 _NO_MODIFIERS = (
     lexicon.PREPOSITIONS
     | lexicon.DETERMINERS
@@ -39,15 +40,13 @@ _NO_MODIFIERS = (
     | lexicon.POSSESSIVES
     | lexicon.ADVERBS
     | lexicon.FINITE
+    | frozenset("up down out off over back used fire".split())
 )
-_BARE = (
-    lexicon.ROLES
-    - TO_SOMEBODY
-    - frozenset(
-        """boy girl man woman victim witness critic expert specialist resident chief general
+_NOT_BARE = frozenset(
+    """boy girl man woman victim witness critic expert specialist resident chief general
     representative official attorney defendant plaintiff suspect""".split()
-    )
 )
+_BARE = (lexicon.ROLES | lexicon.PLAYERS) - TO_SOMEBODY - _NOT_BARE
 """What a person is without anything to say to whom or of what."""
 _SHARED = ROLE_NOUNS - lexicon.ROLES_OF_BODIES_TOO
 """What several may be, as the same word before their names says."""
@@ -104,21 +103,19 @@ def bare_role(text: str, at: int) -> str | None:
     """Read the role just before a name where nothing shows how far it reaches back.
 
     Of ``Hull Rovers' teenage striker [Ann Lee]`` and of ``In Rome, teenage striker [Ann Lee]`` it
-    is *teenage striker*; what makes another of it gives none: ``the vice [president]``.
+    is *teenage striker*; what makes another of it gives none: ``the vice [president]``. What
+    several share is each one's: ``board members Carl Ott and [Ann Lee]``.
     """
-    before = text[max(0, at - _NEAR) : at].rpartition("\n")[2].split(" ")
-    noun = before[-2] if len(before) > 1 and not before[-1] else ""
-    if noun not in _BARE:
+    if (shared := shared_role(text, at)) is not None:
+        return text[slice(*shared)]
+    noun = text[max(0, at - _LONGEST_NOUN) : at - 1].rpartition(" ")[2]
+    begin = at - 1 - len(noun)
+    if noun.lower() not in _BARE or text[at - 1] != " ":
         return None
-    words = before[-_MODIFIERS - 3 : -2]
+    words = text[max(0, begin - _NEAR) : begin].rpartition("\n")[2].split()[-_MODIFIERS - 1 :]
     if not _CHANGING.isdisjoint(part for word in words for part in word.lower().split("-")):
         return None
-    role = [noun]
-    for word in reversed(words[-_MODIFIERS:]):
-        if not is_modifier(word):
-            break
-        role.insert(0, word)
-    return " ".join(role)
+    return text[_behind_modifiers(text, begin) : at - 1]
 
 
 def shared_role(text: str, start: int) -> Span | None:
@@ -128,9 +125,21 @@ def shared_role(text: str, start: int) -> Span | None:
     found = _SEVERAL.search(text, max(0, start - _LONGEST), start)
     if found is None or found["noun"].lower() not in _SHARED:
         return None
-    more = found["more"].split()
-    whole = all(map(_is_part_of_role, more)) or (len(more) == 1 and is_modifier(more[0]))
-    return found.start("more" if whole else "noun"), found.end("noun") + 1
+    noun = found.start("noun")
+    begin = _behind_modifiers(text, noun)
+    if begin == noun:
+        begin = found.start("body") if all(map(_is_part_of_role, found["body"].split())) else noun
+    return begin, found.end("noun") + 1
+
+
+def _behind_modifiers(text: str, begin: int) -> int:
+    """Give where the words begin that say more of the role whose noun begins there."""
+    low = max(0, begin - _NEAR)
+    for word in reversed(text[low:begin].rpartition("\n")[2].split(" ")[-_MODIFIERS - 1 : -1]):
+        if not is_modifier(word):
+            break
+        begin -= len(word) + 1
+    return begin
 
 
 def is_modifier(word: str) -> bool:
