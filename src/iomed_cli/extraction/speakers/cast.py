@@ -10,6 +10,7 @@ from sys import intern
 from iomed_cli.extraction.entities.bodies_by_post import affiliation_by_post
 from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.speakers.affiliations import affiliation
+from iomed_cli.extraction.speakers.bodies_in_posts import body_in_post
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.roles import body_in_small_letters, role_beside
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
@@ -129,7 +130,9 @@ class Cast:
         start, end = mention
         if self._untied.get(start) == end:
             return None
-        found = affiliation(self._text, mention, self._bodies)
+        found = affiliation(self._text, mention, self._bodies) or body_in_post(
+            self._text, mention, self._bodies, self._states
+        )
         if found is None:
             self._untied[start] = end
         return found

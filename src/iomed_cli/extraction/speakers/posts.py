@@ -58,7 +58,7 @@ def opens_with_post(words: list[str]) -> bool:
 def is_post(noun: str, others: Collection[str] = ()) -> bool:
     """Tell whether a noun says what somebody is in a body; the others stand before it."""
     low = noun.lower().rstrip(",")
-    if not (low in _PERSONS or low.endswith(_ENDS)):
+    if low not in _PERSONS and (not low.endswith(_ENDS) or low in lexicon.THINGS_LIKE_PERSONS):
         return False
     if low in _OF_SOMEBODY or low in lexicon.PREPOSITIONS:
         return False
