@@ -122,7 +122,12 @@ def shared_role(text: str, start: int) -> Span | None:
     """Give where the role stands that a name has with those before: ``members Carl Ott and [Ann Lee]``."""
     if not text.endswith((" and ", ", "), 0, start):
         return None
-    found = _SEVERAL.search(text, max(0, start - _LONGEST), start)
+    low = max(0, start - _LONGEST)
+    if not any(
+        word[-1] == "s" and word[:-1].lower() in _SHARED for word in text[low:start].split()
+    ):
+        return None
+    found = _SEVERAL.search(text, low, start)
     if found is None or found["noun"].lower() not in _SHARED:
         return None
     noun = found.start("noun")
