@@ -9,8 +9,8 @@ from sys import intern
 
 from iomed_cli.extraction.entities.bodies_by_post import affiliation_by_post
 from iomed_cli.extraction.entities.called_again import Bodies
-from iomed_cli.extraction.speakers.affiliations import affiliation
-from iomed_cli.extraction.speakers.bodies_in_posts import body_in_post
+from iomed_cli.extraction.speakers.affiliation.affiliations import affiliation
+from iomed_cli.extraction.speakers.affiliation.bodies_in_posts import body_in_post
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.roles import body_in_small_letters, role_beside
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from iomed_cli.extraction.entities.called_again import Bodies, only
-from iomed_cli.extraction.speakers.posts import is_post, post_end, says_more
+from iomed_cli.extraction.speakers.affiliation.posts import is_post, post_end, says_more
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 

@@ -18,7 +18,7 @@ from iomed_cli.extraction.entities.called_again import (
     told_to_be,
     with_noun,
 )
-from iomed_cli.extraction.speakers.posts import is_post
+from iomed_cli.extraction.speakers.affiliation.posts import is_post
 from iomed_cli.extraction.text.spans import Span
 from iomed_cli.lazy_patterns import lazy
 
@@ -54,6 +54,7 @@ _WHO_RUNS = lazy(
     r",? who (?:now |also )?(?:founded|co-founded|set up|runs|heads|leads|owns|chairs|manages|directs) the ([a-z]+)\b"
 )
 _SENTENCES = 3
+_LONGEST_FIELD = 36
 _OTHER_SUBJECT = lazy(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile),? )?(?:(?:The|Its|Their|Our|A|An) (?:[a-z-]+ ){0,3}?"
     rf"(?:{'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))})\b|It |They |(?!The|An? |Its|Their|Our|In |On |At |Th[aeio]|When|After|Wh)[A-Z][\w’-]+ (?:(?!was|is|has)[a-z]+(?:s|ed)|had|will|would|won|sold|cut|did) )"
@@ -127,8 +128,9 @@ def body_taken_up(text: str, mention: Span, bodies: Bodies) -> str | None:
         return None
     found, low = None, max(0, mention[0] - _FAR)
     before = text[low : mention[0]]
-    # Before a title, ``the airline's head Dr [Ann Lee]``, the post is the word but one.
-    if any(map(is_post, before.rstrip(" ,").rsplit(" ", 2)[-2:])):
+    # Before a title, ``the airline's head Dr [Ann Lee]``, the post is the word but one; *of* may follow.
+    last = before.rstrip(" ,").rsplit(" ", 2)[-2:]
+    if any(map(is_post, last)) or " of " in before[-_LONGEST_FIELD:]:
         lows = before.lower().split()[-3:-1]
         if any(word.endswith(_SORTS) for word in lows) or "'s " in before or "’s " in before:
             found = _THEIR_POST.search(text, low, mention[0])

@@ -5,8 +5,13 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.lexicon.organization_words import POSTS
-from iomed_cli.extraction.speakers.owned_posts import body_it_is, body_taken_up
-from iomed_cli.extraction.speakers.posts import is_post, opens_with_post, post_end, says_more
+from iomed_cli.extraction.speakers.affiliation.owned_posts import body_it_is, body_taken_up
+from iomed_cli.extraction.speakers.affiliation.posts import (
+    is_post,
+    opens_with_post,
+    post_end,
+    says_more,
+)
 from iomed_cli.extraction.speakers.roles_before import shared_role
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
