@@ -61,7 +61,6 @@ LEFT: Mapping[str, list[str]] = {
         "kind: National Records of Scotland is company",
         "whose: Priti Sandhu is of Edinburgh Council",
         "role: Callum Reid is One of them",
-        "whose: Adam Nols-McVey is of None",
     ],
     "bakery": [
         "no body: Neill's",
@@ -110,7 +109,6 @@ LEFT: Mapping[str, list[str]] = {
     ],
     "hostel": [
         "no body: Lautech",
-        "whose: Busolami Tunwase is of None",
     ],
     "lagoon": [
         "no body: Premier Chambers",

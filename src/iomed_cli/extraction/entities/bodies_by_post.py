@@ -13,14 +13,15 @@ _OF_COURTS = frozenset({"Justice", "Chief Justice", "Mr Justice", "Mrs Justice"}
 _OF_COUNCILS = frozenset({"Cr", "Cllr", "Councillor", "Councilor"})
 _COUNCILS = frozenset({"Council", "Shire", "Borough"})
 _ENDS = tuple(
-    """executive financial operating officer ceo cfo director organizer organiser secretary
+    """executive financial operating officer chief ceo cfo director organizer organiser secretary
     steward""".split()
 )
 """What the posts of firms and unions end in."""
 _OF_COMPANIES = lazy(
     r"(?:(?:chairman|chairwoman|president|founder|co-founder)(?: and |, ))?(?:group )?"
     r"(?:chief (?:executive|financial|operating)(?: officer)?|ceo|cfo|managing director"
-    r"|finance director)",
+    r"|chief (?:commercial|technology|technical|investment|marketing|product|revenue) officer"
+    r"|(?:finance|sales|commercial|operations) (?:director|chief))",
     re.IGNORECASE,
 )
 """Posts that firms have, where nothing says whose."""

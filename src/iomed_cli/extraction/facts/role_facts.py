@@ -9,7 +9,8 @@ from sys import intern
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.propositions import Proposition, Voices
 from iomed_cli.extraction.speakers.cast import Member
-from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, role_start
+from iomed_cli.extraction.speakers.roles import ROLE_NOUNS
+from iomed_cli.extraction.speakers.roles_before import role_start
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 from iomed_cli.model import Article, FactCategory

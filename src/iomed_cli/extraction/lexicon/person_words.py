@@ -94,6 +94,12 @@ ROLES_OF_BODIES_TOO = frozenset(
 )
 """Those that may also be a company's, a party's or a country's: ``its owner, Acme``."""
 
+PLAYERS = frozenset(
+    """winger defender substitute skipper fullback footballer cricketer boxer wrestler golfer jockey
+    batsman bowler pitcher quarterback sprinter""".split()
+)
+"""Nouns for a person in sports that no body is."""
+
 PERSON_ENDINGS = ("ist", "ian", "man", "woman")
 """How words end for what only a person is; a ``carmaker`` may be a firm."""
 

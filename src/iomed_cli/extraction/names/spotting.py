@@ -211,6 +211,9 @@ class _Cutter:
         if (low not in lexicon.TITLES and not ranked) or low == "dean":
             return False
         alone = behind == "" and word in lexicon.SURNAMES_LIKE_SHORT_TITLES
+        if self._words and self._title and not behind and word.isupper():
+            # "Junior Minister Ann Lee TD"
+            return low not in lexicon.POSTNOMINALS
         named = self._words or self._title in _COURTESY or alone
         surname = named and low in lexicon.TITLES_LIKE_SURNAMES and _is_end(behind)
         return not surname and not is_given_too(self._previous, low, behind)

@@ -9,7 +9,8 @@ from sys import intern
 
 from iomed_cli.extraction.entities.bodies_by_post import affiliation_by_post
 from iomed_cli.extraction.entities.called_again import Bodies
-from iomed_cli.extraction.speakers.affiliations import affiliation
+from iomed_cli.extraction.speakers.affiliation.affiliations import affiliation
+from iomed_cli.extraction.speakers.affiliation.bodies_in_posts import body_in_post
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.roles import body_in_small_letters, role_beside
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
@@ -19,13 +20,24 @@ from iomed_cli.model import Speaker
 class Member:
     """Somebody of the cast; columns of offsets, since a long text has millions of mentions."""
 
-    __slots__ = ("_offsets", "affiliation", "gender", "name", "personal", "role", "unnamed")
+    __slots__ = (
+        "_offsets",
+        "affiliation",
+        "bare_role",
+        "gender",
+        "name",
+        "personal",
+        "role",
+        "unnamed",
+    )
 
     def __init__(self, name: str) -> None:
         self.name = name
         self._offsets = array("i")
         """Where each mention begins, then where it ends."""
         self.role: str | None = None
+        self.bare_role: str | None = None
+        """What is told in passing: the role where nothing says more."""
         self.affiliation: str | None = None
         self.personal = False
         """Whether it is known by a name, not only by the words that a quotation has for it."""
@@ -44,6 +56,7 @@ class Member:
 
     def settle(self) -> int:
         """Put the mentions in order, each once; give where the first begins."""
+        self.role = self.role or self.bare_role
         self._offsets = array("i", chain.from_iterable(sorted(set(self.spans()))))
         return self._offsets[0]
 
@@ -117,7 +130,9 @@ class Cast:
         start, end = mention
         if self._untied.get(start) == end:
             return None
-        found = affiliation(self._text, mention, self._bodies)
+        found = affiliation(self._text, mention, self._bodies) or body_in_post(
+            self._text, mention, self._bodies, self._states
+        )
         if found is None:
             self._untied[start] = end
         return found

@@ -20,6 +20,18 @@ _AGES = {"sr": 0, "": 1}
 """Which generation comes first; all others are younger than a name without any."""
 _YOUNGER, _ELDER = frozenset({"younger", "junior"}), frozenset({"elder", "older", "senior"})
 _PERSONS = lexicon.ROLES - lexicon.ROLES_OF_BODIES_TOO
+_TRADES = lexicon.PLAYERS | {"schoolteacher", "schoolboy", "schoolgirl"}
+_ONLY_PERSONS = _PERSONS | _TRADES | {"driver", "resident"}
+_BEFORE_FULL_NAMES = (_PERSONS | _TRADES) - frozenset(
+    """executive general justice chief attorney representative official volunteer veteran student
+    pilot judge mother father king queen cook deputy minister commander private prince dean""".split()
+)
+"""Before a name of two words at least they say that it is a person's: ``midfielder [Ann Lee]``."""
+_WHAT_ONE_IS = lazy(
+    r"an? (?:(?!of |and |who )[a-z-]+ ){0,4}?([a-z-]+)(?= (?:of|at|for|in|from|with|who) |[,.])"
+)
+_SOMEBODY = lazy(r"\b[Aa]n? (?:(?!of |and |who )[a-z-]+ ){0,3}?([a-z-]+), $")
+_WHO_DOES = lazy(r"who (?:is|was|has|(?!plays|sits)[a-z]+s) ")
 _DESCRIBED = lazy(
     r", (?:an?|the|its|his|her|their) (?:[\w-]+ (?:and )?){0,3}?([\w-]+)(?: (?:of|at|for|in|from) |[,.])"
 )
@@ -64,7 +76,10 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
         person.personal = True
     low = before.lower()
     apposed = low in lexicon.TITLES and text.endswith(", ", 0, start)
-    if before.islower() and before.endswith(lexicon.PERSON_ENDINGS) and is_person_noun(before):
+    if not person.personal and before.islower() and _is_only_persons(text, before, start, end):
+        person.personal = True
+    known = person.personal or person.placed or len(person.words) == 1
+    if not known and _is_described(text, start, end):
         person.personal = True
     if before in lexicon.ROLES or (apposed and low in lexicon.ROLES):
         person.take_role(low)
@@ -72,6 +87,27 @@ def learn_role(text: str, start: int, end: int, person: Person, other: Person | 
         person.personal = True
     if behind:
         _learn_behind(person, text[end + 2 : end + _BEHIND])
+
+
+def _is_only_persons(text: str, noun: str, start: int, end: int) -> bool:
+    """Tell whether a noun before a name says that it is a person's: not *owner* nor *carmaker*."""
+    if noun in _BEFORE_FULL_NAMES and text.endswith(f"{noun} ", 0, start):
+        # "The billionaire Hull Rovers owner Ann Lee"
+        behind = text[end : end + _BEFORE].split(" ")[1:2] if text[end : end + 1] == " " else []
+        return not (behind and is_person_noun(behind[0]))
+    return noun.endswith(lexicon.PERSON_ENDINGS) and is_person_noun(noun)
+
+
+def _is_described(text: str, start: int, end: int) -> bool:
+    """Tell what stands beside persons' names only: ``, a retired nurse from Hull,``, ``, who is``."""
+    if not text.startswith(", ", end):
+        return False
+    if _WHO_DOES.match(text, end + 2) is not None:
+        return True
+    told = _WHAT_ONE_IS.match(text, end + 2)
+    if told is None and text.endswith(", ", 0, start):
+        told = _SOMEBODY.search(text, max(0, start - _BEHIND), start)
+    return told is not None and told[1] in _ONLY_PERSONS
 
 
 def call_by_titles(text: str, names: NameMentions, couples: set[Person]) -> None:

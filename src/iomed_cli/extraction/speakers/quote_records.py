@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sys import intern
 
 from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.quotes.stance import stance
@@ -11,7 +12,8 @@ from iomed_cli.extraction.speakers.cast import Cast, Member
 from iomed_cli.extraction.speakers.coreference import CoreferenceResolver
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.quote_table import QuoteList
-from iomed_cli.extraction.speakers.roles import described, role_before
+from iomed_cli.extraction.speakers.roles import described
+from iomed_cli.extraction.speakers.roles_before import bare_role, role_before
 from iomed_cli.extraction.speakers.source_kinds import source_kind
 from iomed_cli.extraction.speakers.ways import SPEAKER_CONFIDENCE, way
 from iomed_cli.extraction.text.spans import Span, Spans, SpanTable
@@ -87,10 +89,14 @@ def _add_named(
             continue
         named = person.personal and (len(person.words) > 1 or person.titled)
         if named or person in speaking:
-            begin = role_before(text, start, len(person.words) > 1)
-            cast.add(
+            full = len(person.words) > 1
+            begin = role_before(text, start, full)
+            member = cast.add(
                 person, (start, end), (start if begin is None else begin, described(text, end))
             )
+            if full and member.role is None and member.bare_role is None:
+                bare = bare_role(text, start)
+                member.bare_role = None if bare is None else intern(bare)
 
 
 def quote(quotes: QuoteList, number: int, article: str, spans: Spans) -> Quote:

@@ -39,11 +39,8 @@ ROLE_NOUNS = lexicon.ROLES | frozenset(
     secretary-general sociologist philosopher biologist physicist chemist deputy minister
     ombudsman curator trustee partner vice-chairman premier coroner""".split()
 )
-_ANYBODY = _PERSONS | ROLE_NOUNS | lexicon.AGENTS | lexicon.KIN
-_QUALIFIED = frozenset("former senior deputy chief acting vice assistant associate state".split())
-_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady shri smt".split())
+ANYBODY = _PERSONS | ROLE_NOUNS | lexicon.AGENTS | lexicon.KIN
 _LONGEST_ROLE = 24
-_NO_PARTS = lexicon.SENTENCE_STARTERS | lexicon.PREPOSITIONS
 _ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
 _OBJECTS = (
     lexicon.DETERMINERS
@@ -58,18 +55,21 @@ _EMPLOYER = lazy(r"\s+(?:for|with|from)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _SEAT = lazy(r"\b(?:MP|MEP|MSP|TD|MLA|senator|candidate|councillor|lawmaker)$")
 """Who is something *for* a place."""
 _NEAR = 60
-_FORMER = lazy(
-    r"\b((?:former|senior|deputy|chief|acting|assistant|associate|retired) (?:[a-z-]+ ){0,2}[a-z-]+) $"
-)
-"""A role before a name whose first word shows where it begins."""
 _APPOSED_BEFORE = lazy(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z]\w+['’]s?) "
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ww]hose|[A-Z]\w+['’]s?) "
     r"((?:(?<=[Ii]ts )[A-Z]\w+ )?"
     r"(?:(?!(?:the|an?|his|her|their|its|that|which|who|and) )[a-z][\w’'-]* ){0,5}[a-z-]+"
     r"(?: (?:for|of|in) (?!that |this |his |her )(?:the )?[\w-]+(?: [\w-]+){0,3})?), $"
 )
 """What somebody is, in front and set off by a comma: ``the mayor, [Ann Lee], said``."""
-_BEFORE_ROLES = (" the ", "The ", " as ", " when ", " while ", " that ", " by ", " told ", " but ")
+_CAPITAL_POST = lazy(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Ww]hose)|['’]s?) "
+    r"((?P<post>(?:[A-Z][\w-]* ){0,4}[A-Z][\w-]+)(?: (?:of|for|on) (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?"
+    r"(?P<field>, [A-Z]\w+(?:,? (?:(?:and|&|of) )?[A-Z]\w+)*)?), $"
+)
+"""The same in capitals, with its field: ``the General Manager, Public Affairs, Mrs [Ann Lee],``."""
+_MOST_TITLES = 3
+_LONGEST_TITLE = 16
 _TO_ANYTHING = frozenset(
     """contender critic victim witness resident neighbour neighbor expert specialist opponent fan
     supporter promoter candidate""".split()
@@ -77,7 +77,7 @@ _TO_ANYTHING = frozenset(
 """What one may be to anything."""
 _PREPOSITION = lazy(r" (?:of|in|for|on) ")
 _DETERMINED = frozenset({"Th", "A ", "An", "Hi", "He", "It"})
-_TO_SOMEBODY = lexicon.KIN | frozenset(
+TO_SOMEBODY = lexicon.KIN | frozenset(
     "opponent predecessor successor rival friend godfather wife husband ally critic partner".split()
 )
 """What one is to another named person."""
@@ -121,17 +121,39 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
     return None
 
 
+def before_titles(text: str, start: int) -> int:
+    """Give where the titles behind a comma begin before a name: ``the head, Dr. [Ann Lee]``."""
+    at = start
+    for _ in range(_MOST_TITLES):
+        word = text[max(0, at - _LONGEST_TITLE) : at - 1].rpartition(" ")[2]
+        if not word[:1].isupper() or word.rstrip(".").lower() not in lexicon.TITLES:
+            break
+        at -= len(word) + 1
+    return at if text.endswith(", ", 0, at) else start
+
+
 def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
     """Read ``the mayor, [Ann Lee], said``."""
-    if not text.endswith(", ", 0, start) or not text.startswith((",", "."), mention[1]):
+    if not text.startswith((",", "."), mention[1]):
         return None
-    apposed = _APPOSED_BEFORE.search(text, max(0, start - _NEAR), start)
-    role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2] if apposed else ""
-    owned = apposed and apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
-    if owned and role.rpartition(" ")[2] in _TO_SOMEBODY:
+    titled = start
+    start = before_titles(text, start)
+    if not text.endswith(", ", 0, start):
+        return None
+    low = max(0, start - _NEAR)
+    apposed = _APPOSED_BEFORE.search(text, low, start)
+    if apposed is None:
+        post = _CAPITAL_POST.search(text, low, start)
+        known = post is not None and post["post"].rpartition(" ")[2].lower() in _PERSONS
+        return post[1] if post is not None and known else None
+    role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2]
+    owned = apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
+    if owned and role.rpartition(" ")[2] in TO_SOMEBODY:
         # "Holm's opponent, [Ann Lee]," is that to Holm.
         return None
-    return _clean(role) if _is_of_a_person(role) else None
+    if start < titled and _head_noun(role) not in ANYBODY:
+        return None
+    return _clean(role) if is_of_a_person(role) else None
 
 
 def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
@@ -145,67 +167,6 @@ def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
             if body.rpartition(" ")[2] in lexicon.ORGANIZATION_HEADS:
                 return body
     return None
-
-
-def role_start(text: str, at: int) -> int | None:
-    """Find where a role before a name begins: ``Foreign Ministry spokesperson Mao Ning``.
-
-    It has two words at least, the first with a capital: ``President`` alone tells too little.
-    """
-    low = max(0, at - 100)
-    # What is no role stands first: "Foreign Ministry"; a name behind the role would be another.
-    last = text[low:at].rsplit(None, 1)[-1:]
-    if not last or not _is_role_word(last[0].lower()):
-        return None
-    start, count, role = at, 0, False
-    for word in reversed(text[low:at].split()):
-        begin = text.rindex(word, low, start)
-        if not text.startswith(" ", begin + len(word)) or not _is_part_of_role(word):
-            break
-        role = role or word.lower() in ROLE_NOUNS
-        start, count = begin, count + 1
-    if not role or count < 2 or not text[start].isupper() or text.endswith(" and ", 0, start):
-        return None
-    return start
-
-
-def role_before(text: str, at: int, full: bool) -> int | None:
-    """Find where the role of somebody begins whom a sentence tells of.
-
-    Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so are ``former town
-    clerk``, whose first word shows where it begins, and ``the composer``.
-    """
-    word = (text[max(0, at - 16) : at].split() or [""])[-1] if text[at - 1 : at] == " " else ""
-    low = word.lower()
-    if low in ROLE_NOUNS and (begin := role_start(text, at)) is not None:
-        return begin
-    if not full:
-        return None
-    if word[:1].isupper() and _is_role_word(low):
-        return at - len(word) - 1
-    if not word.islower() or not _is_of_a_person(word):
-        return None
-    former = _FORMER.search(text, max(0, at - _NEAR), at)
-    begin = at - len(word) - 1
-    named = word in _ANYBODY and word not in _QUALIFIED
-    if former is None and named and text.endswith(_BEFORE_ROLES, 0, begin):
-        return begin
-    return former.start(1) if former else None
-
-
-def _is_part_of_role(word: str) -> bool:
-    """Tell whether a word can stand in a role before a name: ``Foreign``, ``spokesperson``."""
-    low = word.lower()
-    if low in ROLE_NOUNS or low in _QUALIFIED:
-        return True
-    named = word[0].isupper() and low not in _NO_PARTS and low not in lexicon.TIME_WORDS
-    ends = word[-1] == "." and "." not in word[:-1] and low[:-1] not in lexicon.TITLES
-    owns = word.endswith(("'s", "’s"))
-    return named and not ends and not owns and word[-1] not in ",;:!?)”\"'’"
-
-
-def _is_role_word(low: str) -> bool:
-    return low in ROLE_NOUNS or (low in lexicon.TITLES and low not in _FORMS_OF_ADDRESS)
 
 
 def described(text: str, end: int) -> int:
@@ -254,7 +215,7 @@ def _says_what_somebody_is(words: str) -> bool:
     each = words.split()
     head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
     noun = each[head - 1].lower().strip("\"'")
-    return noun in _ANYBODY or noun.rstrip("s") in _ANYBODY or noun.endswith(_OF_PERSONS)
+    return noun in ANYBODY or noun.rstrip("s") in ANYBODY or noun.endswith(_OF_PERSONS)
 
 
 def _owned(words: str) -> str | None:
@@ -264,20 +225,25 @@ def _owned(words: str) -> str | None:
     if cleaned is None or role.split()[-1].lower() in _ADDRESS:
         role = " ".join(word for word in role.split() if word.lower() not in _ADDRESS)
         cleaned = _clean(role)
-    return cleaned if cleaned and _is_of_a_person(role.rstrip(" ,")) else None
+    return cleaned if cleaned and is_of_a_person(role.rstrip(" ,")) else None
 
 
-def _is_of_a_person(role: str) -> bool:
+def is_of_a_person(role: str) -> bool:
     """Tell whether words before a name end in what a person is: not ``American Airlines'``."""
-    each = role.split()
-    head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
-    noun = each[head - 1].strip(",.()\"'") if each else ""
+    noun = _head_noun(role)
     if noun.isupper() and len(noun) > 1:
         return True
     low = noun.lower()
     if low in _COMPARING:
         return False
-    return low in _ANYBODY or low.rstrip("s") in _ANYBODY or low.endswith(_OF_PERSONS)
+    return low in ANYBODY or low.rstrip("s") in ANYBODY or low.endswith(_OF_PERSONS)
+
+
+def _head_noun(role: str) -> str:
+    """Give the noun before any preposition: ``head`` of ``head of the school``."""
+    each = role.split()
+    head = next((i for i, word in enumerate(each) if i and word in lexicon.PREPOSITIONS), len(each))
+    return each[head - 1].strip(",.()\"'") if each else ""
 
 
 def _clean(words: str) -> str | None:

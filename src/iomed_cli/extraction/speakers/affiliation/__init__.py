@@ -1,0 +1,1 @@
+"""Affiliation: which organization each person belongs to."""
