@@ -114,6 +114,7 @@ def test_a_share_of_many_is_no_claimant(text: str, statements: list[str]) -> Non
          [("[Ann Lee:] It was unacceptable that 400 families had no water.", "Ann Lee")]),
         ("Ann Lee said it would cost $3 million to repair the bridge.",
          [("[Ann Lee:] It would cost $3 million to repair the bridge.", "Ann Lee")]),
+        ("Ann Lee said it would cost up to £300 a head.", []),
         ("Ann Lee said it was not true that 40 schools would close.", []),
         ("Ann Lee said it was unclear that 40 men had died.", []),
         ("Ann Lee said it was a pity that he had lost $4 million.", []),

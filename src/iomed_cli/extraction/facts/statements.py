@@ -29,7 +29,7 @@ _DOUBTED = frozenset(
 )
 _LONGEST_COST = 8
 _THINKING = frozenset("to think know believe hope feel guess mean believed thought knew".split())
-_OTHERS = frozenset("he him his she her they them their it its that".split())
+_OTHERS = frozenset("he him his she her they them their it its that this these those".split())
 _REPORTING = frozenset("reported reports contributed".split())
 _MODIFIED = 2
 
@@ -142,7 +142,7 @@ class Statements:
         if about is None and by and figures and clause.kind == "group":
             words = self._plain(clause.start, clause.end)
             what = _pointed_to(words)
-            if what and explains_itself(what):
+            if what and _OTHERS.isdisjoint(what.lower().split()) and is_balanced(words):
                 return f"[{by}:] {_sentence(words)}"
         if clause.kind in ("person", "group", "owner", "shared") and about is None:
             return None
@@ -244,9 +244,11 @@ def _pointed_to(clause: str) -> str:
         at += words[at : at + 1] in (["a"], ["an"], ["quite"], ["very"])
         points = words[at + 1 : at + 2] == ["that"] and words[at] not in _DOUBTED
         return " ".join(clause.split()[at + 2 :]) if points else ""
-    near = words[at : at + _LONGEST_COST]
-    if near[:1] and near[0] in _COSTING and "to" in near:
-        return " ".join(clause.split()[at + near.index("to") + 1 :])
+    if words[at : at + 1] and words[at] in _COSTING:
+        for to in range(at + 2, min(len(words) - 1, at + _LONGEST_COST)):
+            # Not "it cost up to £300"
+            if words[to] == "to" and words[to - 1] != "up" and words[to + 1].isalpha():
+                return " ".join(clause.split()[to + 1 :])
     return ""
 
 
