@@ -286,7 +286,7 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
         return _SUBJECT_KINDS[first]
     if first in fact_words.PRONOUN_SUBJECTS:
         several = limits.subject_end - limits.subject > 1
-        if first == "nobody" and lows[limits.verb] in _DONE_TO:
+        if first == "nobody" and not several and lows[limits.verb] in _DONE_TO:
             # "Nobody was hurt"
             return "plain"
         if first == "those" and several and opens_group(lows[limits.subject + 1]):
