@@ -14,6 +14,8 @@ from iomed_cli.extraction import extract
         "The islands, most of them bare, support 300 people.",
         "The talks, which open on Monday, cover 40 topics.",
         "Volunteers, many of them retired, clean 40 miles of beach.",
+        "Patients in the far north face a 140-mile journey three times a week.",
+        "Workers at the steel plant run a strike fund of $3m.",
         "Submissions close on November 14.",
         "Nominations close at noon on Friday.",
         "Schools reopen on 4 September.",

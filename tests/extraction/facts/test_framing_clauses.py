@@ -114,6 +114,7 @@ def test_a_share_of_many_is_no_claimant(text: str, statements: list[str]) -> Non
          [("[Ann Lee:] It was unacceptable that 400 families had no water.", "Ann Lee")]),
         ("Ann Lee said it would cost $3 million to repair the bridge.",
          [("[Ann Lee:] It would cost $3 million to repair the bridge.", "Ann Lee")]),
+        ("Ann Lee said it would cost up to £300 a head.", []),
         ("Ann Lee said it was not true that 40 schools would close.", []),
         ("Ann Lee said it was unclear that 40 men had died.", []),
         ("Ann Lee said it was a pity that he had lost $4 million.", []),
@@ -211,4 +212,28 @@ def test_a_clause_is_understood_behind_what_leads_to_it(text: str, statement: st
 )  # fmt: skip
 def test_a_label_tells_its_figure(text: str, statements: list[str]) -> None:
     """The line under a report of a match or a vote is a fact; other labels tell none."""
+    assert [one for one, _ in claims(text)] == statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, 58, made 216 payments to herself by 2022, Velden Crown Court heard.",
+        "The jury was told that Bo Hale took £90,000.",
+    ],
+)
+def test_what_a_court_hears_is_told_whole(text: str) -> None:
+    """Who claims it is not told, so that the court stays in the statement."""
+    assert claims(text) == [(text, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("Nobody was hurt.", ["Nobody was hurt."]),
+        ("Nobody likes the plan.", []),
+    ],
+)
+def test_nobody_is_a_subject_of_what_is_done(text: str, statements: list[str]) -> None:
+    """That nobody was hurt is a fact; what nobody likes is a saying."""
     assert [one for one, _ in claims(text)] == statements

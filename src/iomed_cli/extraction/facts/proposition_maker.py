@@ -80,7 +80,7 @@ class PropositionMaker:
 
     def _topic(self, clause: Clause, about: StandIn | None) -> str | None:
         """Give what the figures are of that the verb says of its subject."""
-        if clause.kind in ("first", "there"):
+        if clause.kind in ("first", "there") or (about is None and clause.kind == "group"):
             return None
         if about is None:
             return " ".join(self._text[slice(*clause.subject)].split())

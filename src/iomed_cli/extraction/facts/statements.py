@@ -29,7 +29,7 @@ _DOUBTED = frozenset(
 )
 _LONGEST_COST = 8
 _THINKING = frozenset("to think know believe hope feel guess mean believed thought knew".split())
-_OTHERS = frozenset("he him his she her they them their it its that".split())
+_OTHERS = frozenset("he him his she her they them their it its that this these those".split())
 _REPORTING = frozenset("reported reports contributed".split())
 _CLAIMING = fact_words.PROJECTING | fact_words.SHOWING
 _MODIFIED = 2
@@ -131,22 +131,8 @@ class Statements:
         if clause.kind == "aged":
             name = self._referents.person_named(*clause.subject)
             return f"{name} is {clause.figures[0].value}." if name else None
-        if clause.kind == "first":
-            # Whom *we* are is not told, so that the speaker's words stay as they are.
-            pointing = self._text[clause.start : clause.start + 5].lower() == "this "
-            words = self._plain(clause.start, clause.end)
-            acts = clause.told.happened and (
-                self._referents.is_body(by) or (bool(dates) and _is_account(clause, words))
-            )
-            told = bool(figures) or (acts and not pointing)
-            if not told or not by or not self._reads_in_voice(clause):
-                return None
-            return f"[{by}:] {_sentence(words)}"
-        if about is None and by and figures and clause.kind == "group":
-            words = self._plain(clause.start, clause.end)
-            what = _pointed_to(words)
-            if what and explains_itself(what):
-                return f"[{by}:] {_sentence(words)}"
+        if clause.kind == "first" or (clause.kind == "group" and about is None):
+            return self._in_voice(clause, by, figures, dates) if by else None
         if clause.kind in ("person", "group", "owner", "shared") and about is None:
             return None
         if clause.kind == "there" and not figures:
@@ -162,6 +148,26 @@ class Statements:
         # Who speaks may be *he*, a body cannot.
         own = clause.quote < 0 or self._referents.is_body(by)
         return _sentence(words) if self._reads(words, about, own) else None
+
+    def _in_voice(
+        self, clause: Clause, by: str, figures: list[FoundFigure], dates: list[When]
+    ) -> str | None:
+        """Tell a clause in the words of who says it: ``[Ada Pell:] We sold 30 boats.``
+
+        Whom *we* are is not told, and what *it* is only where it points forward.
+        """
+        words = self._plain(clause.start, clause.end)
+        told = bool(figures)
+        if clause.kind == "group":
+            what = _pointed_to(words) if told else ""
+            reads = bool(what) and _OTHERS.isdisjoint(what.lower().split()) and is_balanced(words)
+        else:
+            acts = clause.told.happened and (
+                self._referents.is_body(by) or (bool(dates) and _is_account(clause, words))
+            )
+            told = told or (acts and words[:5].lower() != "this ")
+            reads = told and self._reads_in_voice(clause)
+        return f"[{by}:] {_sentence(words)}" if reads else None
 
     def _put_in(self, start: int, end: int, about: StandIn | None) -> str:
         if about is None:
@@ -248,9 +254,11 @@ def _pointed_to(clause: str) -> str:
         at += words[at : at + 1] in (["a"], ["an"], ["quite"], ["very"])
         points = words[at + 1 : at + 2] == ["that"] and words[at] not in _DOUBTED
         return " ".join(clause.split()[at + 2 :]) if points else ""
-    near = words[at : at + _LONGEST_COST]
-    if near[:1] and near[0] in _COSTING and "to" in near:
-        return " ".join(clause.split()[at + near.index("to") + 1 :])
+    if words[at : at + 1] and words[at] in _COSTING:
+        for to in range(at + 2, min(len(words) - 1, at + _LONGEST_COST)):
+            # Not "it cost up to £300"
+            if words[to] == "to" and words[to - 1] != "up" and words[to + 1].isalpha():
+                return " ".join(clause.split()[to + 1 :])
     return ""
 
 

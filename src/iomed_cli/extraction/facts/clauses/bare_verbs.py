@@ -28,6 +28,10 @@ HARDLY_VERBS = frozenset(
     """news series species means headquarters politics sports thanks pounds always sometimes perhaps
     towards besides others years months weeks days hours minutes times percent miles""".split()
 )
+_AT_PLACES = frozenset("in at of near from".split())
+_LONGEST_PLACE = 6
+_OBJECTS = frozenset("a an the their its his her".split())
+_NOT_SAID = lexicon.PREPOSITIONS | {"nothing", "so", "little", "much", "yes", "no"}
 _NEXT = frozenset({"next", "this", "tomorrow", "today", "again"})
 
 
@@ -72,3 +76,26 @@ def takes_object(passage: Passage, i: int) -> bool:
     if after == "to":
         return passage.lows[i] in fact_words.PLANNING
     return after in lexicon.DETERMINERS and after not in ("that", "more", "all", "some")
+
+
+def are_before_place(passage: Passage, i: int) -> bool:
+    """Tell whether several stand before what places them, and an object behind a word.
+
+    ``Patients in the north (face) a long journey``
+    """
+    lows = passage.lows
+    after = lows[i + 1] if i + 1 < len(lows) else ""
+    if after not in _OBJECTS and not after[:1].isdigit():
+        return False
+    for k in range(i - 2, max(0, i - _LONGEST_PLACE), -1):
+        if lows[k] in _AT_PLACES:
+            return ends_in_s(lows[k - 1]) or lows[k - 1] in PEOPLE_COUNTED
+        if not lows[k].isalpha():
+            return False
+    return False
+
+
+def tells_clause(passage: Passage, i: int) -> bool:
+    """``Hale, who said he was ill, left``: what is said has a verb of its own."""
+    after = passage.words[i + 1 : i + 2]
+    return bool(after) and after[0].isalnum() and after[0] not in _NOT_SAID

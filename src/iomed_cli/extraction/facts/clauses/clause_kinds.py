@@ -67,6 +67,7 @@ _OPEN_BEHIND = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"too", "again", "l
 _OTHER_NOUNS = lexicon.DETERMINERS | lexicon.SUBORDINATORS | lexicon.RELATIVES | {"to"}
 _OBJECT_REACH = 7
 _ASKING = frozenset("you your yours yourself ?".split())
+_DONE_TO = frozenset("was were should must".split())
 _SPOKEN = _FIRST | _ASKING
 """Words of those who speak with one another."""
 _SUBJECT_KINDS: Mapping[str, SubjectKind] = {
@@ -285,6 +286,9 @@ def subject_kind(passage: Passage, limits: ClauseLimits, direct: bool) -> Subjec
         return _SUBJECT_KINDS[first]
     if first in fact_words.PRONOUN_SUBJECTS:
         several = limits.subject_end - limits.subject > 1
+        if first == "nobody" and not several and lows[limits.verb] in _DONE_TO:
+            # "Nobody was hurt"
+            return "plain"
         if first == "those" and several and opens_group(lows[limits.subject + 1]):
             return "plain"
         if first in fact_words.QUANTIFIERS and several:

@@ -154,6 +154,8 @@ class _ClauseSentence:
             whole = self._interrupted(one, first, last)
             if whole is not None:
                 found.append(whole)
+            elif self._is_heard_behind(one):
+                found += self._heard(one, first, last)
             elif not one.phrase:
                 found += self._maker.stretch(passage, first, last, one.number, one.direct)
             if one.cue is not None and one.cue[0] < one.start:
@@ -163,6 +165,18 @@ class _ClauseSentence:
                 found += framing.of(one, one.cue[0], end, in_tail)
         found += self._around(sorted(taken))
         return found
+
+    def _is_heard_behind(self, one: Reported) -> bool:
+        if one.mention is not None or one.cue is None or one.direct or one.cue[0] < one.end:
+            return False
+        return is_heard(self._passage.text, one.cue[0])
+
+    def _heard(self, one: Reported, first: int, last: int) -> list[Clause]:
+        """``Hale took £90,000, the court heard``: who claims it is not told, so the whole is."""
+        made = self._maker.stretch(self._passage, first, last, -1, False)
+        if len(made) != 1 or one.cue is None:
+            return []
+        return [replace(made[0], end=one.cue[1])]
 
     def _interrupted(self, one: Reported, first: int, last: int) -> Clause | None:
         """``The mill, Ann Lee said, lost $4m``: its subject stands before who says it."""

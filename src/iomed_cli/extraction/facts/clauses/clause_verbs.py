@@ -5,10 +5,12 @@ from __future__ import annotations
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.bare_verbs import (
     HARDLY_VERBS,
+    are_before_place,
     counts,
     is_behind_aside,
     is_scheduled,
     takes_object,
+    tells_clause,
 )
 from iomed_cli.extraction.facts.when import YEAR
 from iomed_cli.extraction.grammar.finite_verbs import ends_in_s, is_money, is_verb
@@ -61,7 +63,6 @@ _NO_VERBS = frozenset({"", "opener", "be"})
 _NO_BE = _AUXILIARIES | lexicon.ADVERBS | {"to", "not", "n't"}
 """Behind which *be* is no verb by itself, as it is in ``demanded that the road be closed``."""
 _SAYS = frozenset("said says say".split())
-_NOT_SAID = lexicon.PREPOSITIONS | {"nothing", "so", "little", "much", "yes", "no"}
 _BY_SO_MUCH = fact_words.MEASURING | {"voted"}
 _BY_NUMBERS = frozenset("failed passed won missed beaten".split())
 _OF = frozenset("at of from in for".split())
@@ -125,17 +126,15 @@ def main_verb(passage: Passage, low: int, high: int) -> int | None:
                 continue
             if not inner:
                 return i
-            if lows[i] not in _SAYS or lows[i + 1 : i + 2] == ["that"] or not _tells(passage, i):
+            if (
+                lows[i] not in _SAYS
+                or lows[i + 1 : i + 2] == ["that"]
+                or not tells_clause(passage, i)
+            ):
                 inner -= 1
             stepped = True
             behind = _behind_verb(lows, i, last)
     return None
-
-
-def _tells(passage: Passage, i: int) -> bool:
-    """``Hale, who said he was ill, left``: what is said has a verb of its own."""
-    after = passage.words[i + 1 : i + 2]
-    return bool(after) and after[0].isalnum() and after[0] not in _NOT_SAID
 
 
 def _behind_verb(lows: list[str], i: int, last: int) -> int:
@@ -209,7 +208,7 @@ def is_finite(passage: Passage, i: int, high: int) -> bool:
         # "The three in Velden that offer rooms"
         return _form[passage.lows[i + 1]] not in _SURE_FORMS
     if form in ("base", "noun") and not _is_plural[before]:
-        return form == "base" and _are_of_name(passage, i)
+        return form == "base" and (_are_of_name(passage, i) or _are_at_place(passage, i, high))
     if form in _NO_VERBS or passage.words[i][0].isupper():
         return False
     if form == "auxiliary":
@@ -348,6 +347,12 @@ def _are_of_name(passage: Passage, i: int) -> bool:
         k -= 1
     k -= k < i - 1 and lows[k] == "the"
     return 0 < k < i - 1 and lows[k] in _OF and ends_in_s(lows[k - 1]) and _goes_on(passage, i)
+
+
+def _are_at_place(passage: Passage, i: int, high: int) -> bool:
+    """``Patients in the far north face a long journey``: several before what places them."""
+    end = next((k for k in range(i + 1, high) if passage.lows[k] in _SUBORDINATES), high)
+    return are_before_place(passage, i) and not _verb_follows(passage, i, end)
 
 
 def _goes_on(passage: Passage, i: int) -> bool:
