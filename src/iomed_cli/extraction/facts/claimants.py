@@ -38,7 +38,7 @@ _SOMEBODY = (
     lexicon.ROLES
     | lexicon.DOCUMENTS
     | fact_words.FINDINGS
-    | fact_words.BODIES.keys()
+    | frozenset(fact_words.BODIES)
     | frozenset(
         """everyone everybody someone somebody anyone nobody another one some both many most others
     those each several few all""".split()
