@@ -79,6 +79,18 @@ def test_who_claims_a_figure(text: str, claimant: str | None) -> None:
     assert fact.according_to == claimant
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What has been made available suggests that 3 mills in Lagos were shut.",
+        "Still, polls continue to show that 3 mills in Lagos were shut.",
+    ],
+)
+def test_words_that_nobody_is_called_claim_nothing(text: str) -> None:
+    """A fact of which it is not known who says it is no record."""
+    assert {one.according_to for one in extract(text).facts} <= {None}
+
+
 def test_a_news_report_is_nobody_who_reports() -> None:
     """What looks like a plural before *report* is one thing: who speaks is still Dahl."""
     text = "Ivo Dahl dismissed a news report that the mill is for sale, saying it “is not”."

@@ -8,7 +8,9 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.facts.clauses.clause import Clause
 from iomed_cli.extraction.facts.clauses.clause_maker import NO_CLAUSES
 from iomed_cli.extraction.facts.referents import Referents, StandIn
+from iomed_cli.extraction.grammar.finite_verbs import ends_in_s
 from iomed_cli.extraction.lexicon import fact_words
+from iomed_cli.extraction.lexicon.figure_words import PEOPLE_COUNTED
 from iomed_cli.extraction.lexicon.function_words import FORMS_OF_BE
 from iomed_cli.extraction.lexicon.reporting_verbs import LEDGERS
 from iomed_cli.extraction.speakers.quote_table import QuoteList
@@ -26,6 +28,22 @@ _UNNAMED = frozenset(
 )
 _SHARES = frozenset("percent cent % third half quarter".split())
 """What the claimants of polls end in, who are nobody: ``a third said``."""
+_NO_ENDS = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"to", "the", "a", "an", "by"}
+_NO_BEGINNINGS = (
+    (lexicon.PREPOSITIONS - frozenset("about around over under".split()))
+    | lexicon.FORMS_OF_BE
+    | frozenset("to according including be been being seems remains by has have had".split())
+)
+_SOMEBODY = (
+    lexicon.ROLES
+    | lexicon.DOCUMENTS
+    | fact_words.FINDINGS
+    | frozenset(fact_words.BODIES)
+    | frozenset(
+        """everyone everybody someone somebody anyone nobody another one some both many most others
+    those each several few all""".split()
+    )
+)
 _AUXILIARIES = 2
 _HEARD = frozenset({"heard", "told"})
 _MAKER = lazy(
@@ -33,7 +51,7 @@ _MAKER = lazy(
     r"(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]+)*"
 )
 _LONGEST_FINDING = 12
-_ISSUED = frozenset("out released published conducted".split())
+_ISSUED = lexicon.PREPOSITIONS | frozenset("out released published conducted".split())
 _REPORTED = frozenset("reported reports reporting".split())
 _NEAR_OBJECT = 6
 _TOLD_BACK = frozenset("had would could might should".split())
@@ -109,7 +127,7 @@ class Claimants:
         if clause.told.verb not in fact_words.SHOWING or not clause.figures:
             return None
         words = self._text[slice(*clause.subject)].split()
-        if words and words[-1].lower() in _ISSUED:
+        while words and words[-1].lower() in _ISSUED:
             # "A Velden Surveys poll out on Monday"
             words.pop()
         lows = [word.lower() for word in words]
@@ -178,6 +196,8 @@ class Claimants:
         words = name.lower().split()
         if words[0] in _UNNAMED or words[-1] in _UNNAMED or words[-1] in _SHARES:
             return None
+        if _is_nobody(words) and name == name.lower() and not self._referents.is_body(name):
+            return None
         if mention is not None and words[-1] in fact_words.FINDINGS:
             made = _MAKER.match(self._text, mention[1])
             return name + made[0] if made is not None else name
@@ -187,3 +207,14 @@ class Claimants:
         if mention is not None and name.lower().startswith("the "):
             return self._referents.described(name, mention[0], None) or name
         return name
+
+
+def _is_nobody(words: list[str]) -> bool:
+    """Tell what no claimant is called, words that were only taken for one: ``seems to``, ``away``."""
+    first, last = words[0], words[-1]
+    if last in _NO_ENDS or first in _NO_BEGINNINGS or first[0] in "'’":
+        return True
+    if any(mark in first for mark in ("’ve", "'ve", "’re", "'re")):
+        return True
+    several = ends_in_s(first) or first in lexicon.GROUPS or first in PEOPLE_COUNTED
+    return len(words) == 1 and not several and first not in _SOMEBODY

@@ -211,7 +211,7 @@ RATES = frozenset(
     student patient worker resident unit kilo kg kilogram gram ounce acre hectare square cubic
     sq mile km kilometre kilometer metre meter bottle bag box piece copy ticket seat offence
     violation game match vote vehicle car trip visit room bed inhabitant woman man bushel annum
-    shipment container megawatt kilowatt kwh mwh plate pair hundred thousand million head
+    shipment container megawatt kilowatt kwh mwh kilowatt-hour megawatt-hour megalitre megaliter plate pair hundred thousand million head
     employee customer user item word page dose bushel""".split()
 )
 """What a figure is told for each of: ``$12 an hour``, ``2 milligrams per litre``."""

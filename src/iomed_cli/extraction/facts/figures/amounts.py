@@ -116,7 +116,7 @@ def _points(clause: ClauseWords, numeral: Numeral) -> bool:
         before_one = _ONE_OF if behind not in DURATIONS | {"point"} else _BEFORE_A_SPAN
         return not (before in before_one or (measured and behind not in DURATIONS))
     measured = behind in _JOINS or measures.measure_behind(clause, numeral.last) is not None
-    return before in figure_words.POINTING and not measured
+    return before in figure_words.POINTING and before != "whose" and not measured
 
 
 def _unit(clause: ClauseWords, numeral: Numeral) -> tuple[int, str | None, str] | None:

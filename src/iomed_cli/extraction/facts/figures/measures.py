@@ -27,6 +27,7 @@ _POINTED = frozenset("earlier ago later before after old".split())
 """Words that make a time of ``a month``: ``from 4.3% a month earlier``."""
 _ALSO_NOUNS = frozenset("yard foot stone pound".split())
 _PLURALS = {"century": "centuries"}
+_WATTS = frozenset({"kilowatt", "megawatt"})
 _SLASHED = frozenset("h hr s l ml kg km m m2 m² m³ day year min mol kwh litre hour".split())
 
 
@@ -154,8 +155,10 @@ def rate_behind(clause: ClauseWords, last: int, timed: bool) -> tuple[int, str] 
         following in _HEADS_OF_MANY and lows[end + 1].isalpha() and lows[end + 1] != "of"
     ):
         end += 1
-    elif following not in RATES and (word != "per" or not following.isalpha()):
+    elif following not in RATES and (word != "per" or not following.replace("-", "").isalpha()):
         return None
+    elif following in _WATTS and lows[end + 1] == "hour":
+        end += 1
     if word != "per" and timed and lows[end] not in DURATIONS:
         return None
     if word == "every" and lows[end] not in DURATIONS:

@@ -65,7 +65,10 @@ def is_range(clause: ClauseWords, amount: Amount, other: Amount) -> bool:
     before = amount.first - 1
     if lows[before] == "from":
         return not CHANGES & set(lows[max(0, before - 6) : before])
-    if lows[before] == "by" and other.numeral.value > 5 * shared_scale(amount, other):
+    if lows[before] == "by" and (
+        other.unit is None or other.numeral.value > 5 * shared_scale(amount, other)
+    ):
+        # "The toll rose by 12 to 45."
         return False
     begin, _ = qualifier_before(clause, amount.first, False)
     changed = lows[begin - 1] in figure_words.RISES | figure_words.FALLS
