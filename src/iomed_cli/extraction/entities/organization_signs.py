@@ -237,7 +237,7 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
     elif noun in nouns.SORTS and noun not in nouns.VAGUE_SORTS:
         seen.hints.add("sort")
     elif noun in body_verbs.AGENT_VERBS:
-        seen.hints.add("acts")
+        seen.hints.add("acts again" if "acts" in seen.hints else "acts")
         if noun in body_verbs.SPEAKS and is_body_that_speaks(text, name, end):
             # "Federated Growers called"
             seen.teams["company"] += 1
