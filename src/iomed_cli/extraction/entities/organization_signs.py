@@ -62,6 +62,7 @@ _BASED = (
     ", which is based in ",
     ", which is headquartered in ",
 )
+_OWNED_BY = (", owned by ", ", which is owned by ", ", majority-owned by ", ", controlled by ")
 _OWNED = lazy(
     r"['’]s? (?:annual|quarterly|half-year|full-year|net|pre-tax|operating|biggest|largest|main|major"
     r"|minority|majority|total|own|[a-z]+-quarter|small|retail) ([a-z]+)\b"
@@ -107,6 +108,8 @@ _ENOUGH = 2
 def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
+        if text.startswith(_OWNED_BY, end):
+            seen.teams["company"] += 1
         whose = _WHOSE.match(text, end) if text.startswith(", whose ", end) else None
         if whose and not tells_of_music(text):
             seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH

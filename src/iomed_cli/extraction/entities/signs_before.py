@@ -76,12 +76,15 @@ _HIRED = frozenset(
 """Of what a person is as often as a firm; more must show which it is."""
 _EXPLAINED: dict[str, OrganizationKind] = {
     "body": "government", "authority": "government", "council": "government",
-    "inspectorate": "government", "paper": "media", "network": "civil", "trust": "civil",
+    "inspectorate": "government", "paper": "media", "trust": "civil",
     "consortium": "company", "committee": "civil", "museum": "other", "clinic": "other",
 }  # fmt: skip
 """What else a name between commas is told to be: ``the port authority, Ports Fiji,``."""
 _CALLED = frozenset("called named dubbed".split())
-_UNIT_OF = lazy(r"\b(?:unit|subsidiary|arm|division|affiliate) of (?:[A-Z]\w+['’]s )?$")
+_UNIT_OF = lazy(
+    r"\b(?:unit|subsidiary|arm|division|affiliate) of (?:[A-Z]\w+['’]s )?$"
+    r"|\b(?:owned|operated|controlled|backed|bought|acquired) by [A-Z]\w+['’]s $"
+)
 _VAGUE = nouns.SORTS.keys() | frozenset(
     "government state president prince pentagon treasury".split()
 )
@@ -97,7 +100,7 @@ _REPORTED = lazy(r" (?:reported|wrote) (?:on|in|last|this|that)\b")
 _HEARD = frozenset("on told to by".split())
 _BY_EMPLOYER = frozenset("for by at".split())
 _SEEN_BY = frozenset({"told", "by"})
-_TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this|she|he|they|there|it)\b)")
+_TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this|she|he|they|there|it|radio|television|TV)\b)")
 _TOGETHER = lazy(r" (?:both|have|declined|said|say|are|were|sell|make|also)\b")
 _LISTED = lazy(r"(?: and |, )[A-Z]")
 _LISTING = ("s,", "s such as ", "s including ", "s like ", "s namely ")
@@ -237,7 +240,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         seen.kinds["company"] += 1
     elif (noun[:-2] if noun[-2:] in _OWN else noun) in owners():
         seen.hints.add("national")
-        if " of " in before and _UNIT_OF.search(before):
+        if (" of " in before or " by " in before) and _UNIT_OF.search(before):
             seen.kinds["company"] += 1
     return True
 

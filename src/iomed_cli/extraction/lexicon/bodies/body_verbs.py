@@ -8,7 +8,7 @@ BODY_VERBS = frozenset(
     acquired bought says said denies denied declined maintains designs imports exports processes
     tracks monitors advises speaks trains supports funds regulates oversees audits inspects wants
     organises organizes promised billed bills recruits treats leases hires recycles installs repairs
-    rescues rehomes raised backs backed took gives grows packs brews bottles mines drills refines lends finances insures trades""".split()
+    rescues rehomes raised backs backed took gives hauls carries flies serves ships grows packs brews bottles mines drills refines lends finances insures trades""".split()
 )
 """What follows *which* behind a body's name: a person is *who*, a place does little of it."""
 
