@@ -110,6 +110,9 @@ def _joins(gap: str, before: str, word: str) -> bool:
     """Tell whether what stands between two words lets them be of one name."""
     if gap in _GAPS or (gap == ". " and before == "St"):
         return True
+    if gap == ". " and before == "Bros":
+        # "Lindqvist Bros. Paving"
+        return tables.HEADS.get(word) == "company"
     return gap == ", " and before in tables.SUBJECTS and word in tables.SUBJECTS
 
 
