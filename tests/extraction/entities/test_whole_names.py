@@ -155,7 +155,7 @@ def test_a_firm_is_called_by_how_its_name_begins() -> None:
 def test_an_english_word_is_a_short_name_within_a_sentence() -> None:
     """What begins a firm's name may be a word; where it opens a sentence, it says nothing."""
     text = (
-        "The breeder Target Poultry lost money. It is known that Target has sold its pubs. "
+        "The poultry firm Target Poultry lost money. It is known that Target has sold its pubs. "
         "Target prices rose."
     )
     assert mentions(text) == {"Target Poultry": ["Target Poultry", "Target"]}
