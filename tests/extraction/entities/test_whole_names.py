@@ -68,6 +68,8 @@ def test_names_are_whole(text: str, expected: list[tuple[str, str]]) -> None:
         "An adviser entered the Service of Trump.",
         "A spokeswoman for the company, Carolina Egaña, left.",
         "It looked like the San Bernardino Christmas party.",
+        "They met at a party called Anti-Prom.",
+        "The mood was as grim as on the day of that Donner party.",
     ],
 )
 def test_parts_of_names_and_persons_are_none(text: str) -> None:
@@ -101,6 +103,15 @@ def test_parts_of_names_and_persons_are_none(text: str) -> None:
         ("The row goes back to HQRA, which found in 2022 that it leaked.",
          [("HQRA", "government")]),
         ("The tax body, URRA, was late.", [("URRA", "government")]),
+        ("The port authority, Ports Halmar, was late.", [("Ports Halmar", "government")]),
+        ("They paid a body called Clydeside Voices.", [("Clydeside Voices", "civil")]),
+        ("It is a unit of Brazil's Carnes do Vale.", [("Carnes do Vale", "company")]),
+        ("It is owned by Spain's Reyna Energia.", [("Reyna Energia", "company")]),
+        ("Petrolera Vano, owned by a bank, was late.", [("Petrolera Vano", "company")]),
+        ("Software exporter Nirvaha Systems was late.", [("Nirvaha Systems", "company")]),
+        ("Dominion Rail, which hauls the ore, was late.", [("Dominion Rail", "company")]),
+        ("She told CKLB radio.", [("CKLB", "media")]),
+        ("A student at Queen's University was late.", [("Queen's University", "university")]),
     ],
 )  # fmt: skip
 def test_what_stands_beside_shows_a_body(text: str, expected: list[tuple[str, str]]) -> None:
@@ -139,6 +150,15 @@ def test_a_firm_is_called_by_how_its_name_begins() -> None:
         "Marjaniya Air": ["Marjaniya Air", "Marjaniya"],
         "Calloway Flow Inc": ["Calloway Flow Inc", "Calloway"],
     }
+
+
+def test_an_english_word_is_a_short_name_within_a_sentence() -> None:
+    """What begins a firm's name may be a word; where it opens a sentence, it says nothing."""
+    text = (
+        "The poultry firm Target Poultry lost money. It is known that Target has sold its pubs. "
+        "Target prices rose."
+    )
+    assert mentions(text) == {"Target Poultry": ["Target Poultry", "Target"]}
 
 
 def test_a_place_is_no_short_name() -> None:

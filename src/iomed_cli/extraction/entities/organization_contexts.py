@@ -229,7 +229,7 @@ def _may_be_body(name: str, run: list[str], persons: Collection[str]) -> bool:
     elif name in owners() or name.endswith((" I", " II", " III", " IV", " V")):
         # "Title I"
         return False
-    is_thing = last in _THINGS and not is_paper and " & " not in name
+    is_thing = last in _THINGS and not (is_paper or " & " in name or is_firm(run))
     if alone or is_thing:
         return not is_thing
     low = first.lower()

@@ -110,6 +110,9 @@ def _joins(gap: str, before: str, word: str) -> bool:
     """Tell whether what stands between two words lets them be of one name."""
     if gap in _GAPS or (gap == ". " and before == "St"):
         return True
+    if gap == ". " and before == "Bros":
+        # "Lindqvist Bros. Paving"
+        return tables.HEADS.get(word) == "company"
     return gap == ", " and before in tables.SUBJECTS and word in tables.SUBJECTS
 
 
@@ -206,6 +209,8 @@ def _is_first_word(run: list[Capital], first: int, i: int) -> bool:
         return first == i - 1
     if run[first].text == "Building":
         return True
+    if run[first].text in ("Queen", "King"):
+        return run[first + 1].start - run[first].end > 1
     if run[first].text == "First":
         return run[i].text in _FIRST
     if run[first].text == "Bill":
@@ -269,6 +274,8 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, i: int, firm: bo
     # "National First Ladies Library"
     within = before == "First" and first > 1 and gaps[first - 2] == " "
     # "The Building Trades Council", not "Tower Building"
+    # "Queen's University"
+    within = within or (before in ("Queen", "King") and gap in _OWN)
     # "First Prairie Credit Union"
     within = within or (before == "First" and gap == " " and run[i].text in _FIRST)
     within = within or (before == "Building" and (first == 1 or gaps[first - 2].endswith("the ")))

@@ -62,6 +62,7 @@ _BASED = (
     ", which is based in ",
     ", which is headquartered in ",
 )
+_OWNED_BY = (", owned by ", ", which is owned by ", ", majority-owned by ", ", controlled by ")
 _OWNED = lazy(
     r"['’]s? (?:annual|quarterly|half-year|full-year|net|pre-tax|operating|biggest|largest|main|major"
     r"|minority|majority|total|own|[a-z]+-quarter|small|retail) ([a-z]+)\b"
@@ -107,6 +108,8 @@ _ENOUGH = 2
 def look_behind(text: str, name: str, end: int, seen: NameSigns) -> bool:
     """Take in what stands behind a name; False if it is told to be no organization's."""
     if text.startswith(",", end):
+        if text.startswith(_OWNED_BY, end):
+            seen.teams["company"] += 1
         whose = _WHOSE.match(text, end) if text.startswith(", whose ", end) else None
         if whose and not tells_of_music(text):
             seen.kinds["civil" if whose[1] == "members" else "company"] += _ENOUGH
@@ -237,7 +240,7 @@ def _look_at_action(text: str, name: str, end: int, noun: str, seen: NameSigns) 
     elif noun in nouns.SORTS and noun not in nouns.VAGUE_SORTS:
         seen.hints.add("sort")
     elif noun in body_verbs.AGENT_VERBS:
-        seen.hints.add("acts")
+        seen.hints.add("acts again" if "acts" in seen.hints else "acts")
         if noun in body_verbs.SPEAKS and is_body_that_speaks(text, name, end):
             # "Federated Growers called"
             seen.teams["company"] += 1

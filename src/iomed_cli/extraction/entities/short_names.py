@@ -39,7 +39,7 @@ _FAR = 24
 _SCHOLARS = ("ist", "ian", "er", "or", "fellow", "student", "scientist")
 _SHORTEST = 3
 _SHORTEST_WORD = 4
-_TELLING_LITTLE = frozenset(
+TELLING_LITTLE = frozenset(
     """American National General United Northern Southern Eastern Western Pacific Atlantic Global
     World International Royal First Central Continental Southwest Northwest Virgin Delta City
     State Public Kenya Save""".split()
@@ -170,7 +170,7 @@ def by_first_word(names: Iterable[OrganizationName]) -> dict[str, OrganizationNa
     found: dict[str, OrganizationName | None] = {}
     for one in {name.key: name for name in names if name.kind in _CALLED_BY_FIRST}.values():
         first, _, rest = one.key.partition(" ")
-        if rest and first not in _TELLING_LITTLE and first not in owners() and not one.known:
+        if rest and first not in TELLING_LITTLE and first not in owners() and not one.known:
             called = replace(one, rule="organization_short_name", short=False)
             found[first] = None if first in found else called
     return {first: one for first, one in found.items() if one is not None}
@@ -186,7 +186,7 @@ def _without_form(name: str, words: list[str], persons: Collection[str]) -> str:
         or first in lexicon.NOT_PERSONS
         or words[0] in owners()
         or words[0] in persons
-        or (words[-1] not in LEGAL_FORMS and words[0] in _TELLING_LITTLE)
+        or (words[-1] not in LEGAL_FORMS and words[0] in TELLING_LITTLE)
     ):
         return ""
     return base

@@ -74,6 +74,17 @@ _HIRED = frozenset(
     "builder consultant owner auditor adviser advisor architect contractor lawyer broker".split()
 )
 """Of what a person is as often as a firm; more must show which it is."""
+_EXPLAINED: dict[str, OrganizationKind] = {
+    "body": "government", "authority": "government", "council": "government",
+    "inspectorate": "government", "paper": "media", "trust": "civil",
+    "consortium": "company", "committee": "civil", "museum": "other", "clinic": "other",
+}  # fmt: skip
+"""What else a name between commas is told to be: ``the port authority, Ports Fiji,``."""
+_CALLED = frozenset("called named dubbed".split())
+_UNIT_OF = lazy(
+    r"\b(?:unit|subsidiary|arm|division|affiliate) of (?:[A-Z]\w+['’]s )?$"
+    r"|\b(?:owned|operated|controlled|backed|bought|acquired) by [A-Z]\w+['’]s $"
+)
 _VAGUE = nouns.SORTS.keys() | frozenset(
     "government state president prince pentagon treasury".split()
 )
@@ -89,7 +100,7 @@ _REPORTED = lazy(r" (?:reported|wrote) (?:on|in|last|this|that)\b")
 _HEARD = frozenset("on told to by".split())
 _BY_EMPLOYER = frozenset("for by at".split())
 _SEEN_BY = frozenset({"told", "by"})
-_TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this)\b)")
+_TOLD = lazy(r"(?:[,.;]| (?:that|in|on|last|this|she|he|they|there|it|radio|television|TV)\b)")
 _TOGETHER = lazy(r" (?:both|have|declined|said|say|are|were|sell|make|also)\b")
 _LISTED = lazy(r"(?: and |, )[A-Z]")
 _LISTING = ("s,", "s such as ", "s including ", "s like ", "s namely ")
@@ -174,12 +185,15 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         seen.kinds["company"] += 1
     elif (
         before.removesuffix("the ").endswith(", ")
-        and (text.startswith(",", start + len(name)) or _OF_PLACE.match(text, start + len(name)))
+        and (
+            text.startswith((",", "."), start + len(name))
+            or _OF_PLACE.match(text, start + len(name))
+        )
         and _is_explained(text, name, start, before)
     ):
         explained = singular(before.removesuffix("the ").split()[-1].rstrip(","))
-        usual: OrganizationKind = "government" if explained == "body" else "company"
-        seen.kinds[nouns.SORTS.get(explained, usual)] += _ENOUGH
+        kind = nouns.SORTS.get(explained) or _EXPLAINED.get(explained, "company")
+        seen.kinds[kind] += _ENOUGH
     elif (link := earlier if noun == "the" else noun) in _LINKS:
         if " & " in name and is_firm_of_two(name, earlier):
             seen.teams["company"] += 1
@@ -201,6 +215,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
     elif noun == "to" and earlier in ("belonging", "belongs", "belonged"):
         if not is_like_person(name):
             seen.teams["company"] += 1
+    elif noun in _CALLED and (kind := _kind_of_called(earlier, before)) is not None:
+        seen.kinds[kind] += 1
     elif noun == "rival" and earlier in ("its", "Its", "their"):
         seen.kinds["company"] += 1
     elif noun == "rival" and earlier in owners() and not is_called_as_person(name):
@@ -224,6 +240,8 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         seen.kinds["company"] += 1
     elif (noun[:-2] if noun[-2:] in _OWN else noun) in owners():
         seen.hints.add("national")
+        if (" of " in before or " by " in before) and _UNIT_OF.search(before):
+            seen.kinds["company"] += 1
     return True
 
 
@@ -239,6 +257,19 @@ def _look_at_last_word(text: str, name: str, start: int, before: str, seen: Name
         seen.kinds["media"] += _ENOUGH
     if is_party(text, start, start + len(name), last):
         seen.kinds["party"] += _ENOUGH
+
+
+def _kind_of_called(noun: str, before: str) -> OrganizationKind | None:
+    """Give the kind of what is told by a noun before *called*: ``a body called Clyde Voices``."""
+    if noun == "body":
+        return "civil"
+    if noun == "party" and " political " not in before:
+        # "They met at a party called Anti-Prom"
+        return None
+    kind = sort_of(noun, before.rsplit(None, 3)[-3])
+    if noun == "group":
+        return None if tells_of_music(before) or " band" in before else kind or "civil"
+    return kind
 
 
 def _look_at_the(
@@ -298,7 +329,7 @@ def _is_explained(text: str, name: str, start: int, before: str) -> bool:
         which = text.startswith(", which ", start + len(name))
         return which or (is_odd_name(name) and not is_called_as_person(name))
     return noun in _PARENTS or (
-        (noun in nouns.SORTS or (noun == "body" and name.isupper()))
+        (noun in nouns.SORTS or noun in _EXPLAINED or (noun == "body" and name.isupper()))
         and (noun not in nouns.SORTS_OF_PERSONS or noun in nouns.SELDOM_PERSONS)
     )
 
@@ -346,5 +377,7 @@ def _look_at_office(noun: str, link: str, before: str, seen: NameSigns) -> None:
             seen.hints.add("held")
         elif low in _HELD:
             seen.kinds["company"] += 1
+    elif link == "at" and low in nouns.WORKERS:
+        seen.hints.add("staffed")
     elif officer or (link in _AT and (staff or (" of " in before and _LED.search(before)))):
         seen.teams["company" if not low.startswith("spokes") else "other"] += 1

@@ -119,7 +119,7 @@ FIRM_ENDS = SURE_FIRM_ENDS | frozenset(
     Power Haulage Freight Couriers Removals Cruises Fertilisers Fertilizers Poultry Bakeries
     Creameries Estates Auctions Auctioneers Bookmakers Publishing Publishers Pharmacy Biologics
     Dynamics Instruments Optics Materials Composites Turbines Batteries Mobility Interactive
-    Entertainment Iron Coal Copper Zinc Lumber Gold Outfitters Hauliers Contractors Millers Printers Movers Suppliers Exporters
+    Entertainment Nickel Lithium Cobalt Uranium Aluminium Iron Coal Copper Zinc Lumber Gold Outfitters Hauliers Contractors Millers Printers Movers Suppliers Exporters
     Importers Tanners Brewers Traders Butchers Bakers Group""".split()
 )
 """What ends a firm's name, behind what is no English word: ``Saarni Marine``."""

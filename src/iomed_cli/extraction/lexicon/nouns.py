@@ -82,7 +82,7 @@ SORTS: dict[str, OrganizationKind] = {
 """What an organization is said to be: ``Norvane, a maker of pumps``."""
 
 _APPOSED: dict[OrganizationKind, str] = {
-    "company": """label consortium winery tannery cannery foundry dairy haulier caterer
+    "company": """label unit consortium winery tannery cannery foundry dairy haulier caterer
         competitor rival agribusiness fintech biotech telco clothier outfitter jeweller auctioneer""",
     "civil": "committee body network lobby trust",
     "government": "council bureau commission authority inspectorate",
@@ -136,7 +136,7 @@ AGENCIES: dict[str, OrganizationKind] = {
     "employment": "company", "marketing": "company", "design": "company", "digital": "company",
     "creative": "company", "betting": "company", "booking": "company", "press": "media",
     "recruitment": "company", "travel": "company", "intelligence": "government",
-    "aid": "civil",
+    "aid": "civil", "relief": "civil",
 }  # fmt: skip
 """By the word before *agency*, the kind of it."""
 
@@ -229,6 +229,9 @@ OFFICERS = frozenset(
     investor takeover acquisition headquarters""".split()
 )
 """Who and what are *of*, *for*, *in* or *at* a body."""
+
+WORKERS = frozenset("workers drivers employees staff pilots crews crew unions managers".split())
+"""Who work at a body, or at a place."""
 
 STAFF = frozenset(
     """analyst economist strategist lawyer engineer researcher consultant adviser advisor executive

@@ -238,7 +238,7 @@ KINDS_BY_WORDS = (
         """Intelligence Security Police Revenue Prosecution Border Marine Peace Prosecutor Foreign Arts
         Home Budget Crown Coast Postal Accountability Revolutionary Rail Statistics Fire Census
         Prisons Weather Emergency Prosecutions Auditor Wildlife Parks Forest Health Immigration Tax Courts
-        Geological Meteorological Customs Ambulance Probation Correctional Minister President Mayor Governor Attorney""",
+        Geological Meteorological Regulator Ombudsman Commissioner Customs Ambulance Probation Correctional Minister President Mayor Governor Attorney""",
         "government",
     ),
     _kinds("Council", "Insurance Minerals", "civil"),

@@ -10,6 +10,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
 from iomed_cli.extraction.entities.naming.owners import owners
+from iomed_cli.extraction.entities.short_names import TELLING_LITTLE
 from iomed_cli.extraction.lexicon.organization_words import DESCRIPTIVE_ENDS, SEATS
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.reference.word_lists import is_english
@@ -72,8 +73,12 @@ def firms_called_short(
             name = f"{name}'s"
         if name not in called or taken.hold(start, end):
             continue
+        acts = " " in name or _acts(text, end)
+        if is_english(name.lower()) and not (acts and text[start - 2 : start - 1].isalpha()):
+            # "Target prices rose"
+            continue
         found.setdefault(name, []).append((start, end))
-        if " " in name or _acts(text, end):
+        if acts:
             acting.add(name)
         if " " not in name and text.endswith(_PLACED, 0, start):
             placed.add(name)
@@ -126,5 +131,5 @@ def _may_name(begin: str, persons: Collection[str]) -> bool:
         return False
     low = begin.lower()
     return " " in begin or (
-        len(begin) >= _SHORTEST and not is_english(low) and low not in lexicon.GIVEN
+        len(begin) >= _SHORTEST and begin not in TELLING_LITTLE and low not in lexicon.GIVEN
     )

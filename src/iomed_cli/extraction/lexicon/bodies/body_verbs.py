@@ -8,7 +8,7 @@ BODY_VERBS = frozenset(
     acquired bought says said denies denied declined maintains designs imports exports processes
     tracks monitors advises speaks trains supports funds regulates oversees audits inspects wants
     organises organizes promised billed bills recruits treats leases hires recycles installs repairs
-    rescues rehomes raised backs backed took grows packs brews bottles mines drills refines lends finances insures trades""".split()
+    rescues rehomes raised backs backed took gives hauls carries flies serves ships grows packs brews bottles mines drills refines lends finances insures trades""".split()
 )
 """What follows *which* behind a body's name: a person is *who*, a place does little of it."""
 
@@ -26,7 +26,7 @@ AGENT_VERBS = frozenset(
     closed leased built shut cut raised lowered slashed makes sells operates runs employs owns
     promised pledged offered billed paid called backed wants donated funded sued dropped withdrew
     supplied supplies publishes issued filed refused apologised apologized urged warned argued
-    insists insisted argues warns calls""".split()
+    insists insisted argues warns calls offers accused fined blamed wrote""".split()
 )
 """What bodies do, and others too; more must show that a name is a body's."""
 
