@@ -105,7 +105,7 @@ def named_by_context(
         starts.append(start)
         ends.append(end)
         name = text[start:end]
-        if name in no_bodies or _is_rest(text, start, run) or taken.hold(start, end):
+        if name in no_bodies or taken.hold(start, end) or _is_rest(text, start, run):
             continue
         if name not in found and not _may_be_body(name, run, persons):
             no_bodies.add(name)

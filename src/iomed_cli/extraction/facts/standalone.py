@@ -63,7 +63,7 @@ def explains_itself(clause: str, in_own_words: bool = False) -> bool:
     words = WORD.findall(clause)
     if len(words) < _SHORTEST:
         return False
-    lows = "\n".join(words).lower().split("\n")
+    lows = list(map(str.lower, words))
     shortened = "'" in clause or "’" in clause
     if not shortened and lows[0] not in _GOING_ON and _UNCLEAR.isdisjoint(lows):
         return True

@@ -35,6 +35,7 @@ _FURNITURE_BEGINS = tuple(
     contact media note all""".split()
 )
 """How everything begins that the pattern below finds, in small letters: few texts have any."""
+_LONGEST_BEGINNING = max(map(len, _FURNITURE_BEGINS))
 _FURNITURE = lazy(
     r"\(?(?:source|photo|image|picture|caption|video|editor|editing|reporting|writing|related"
     r"(?:\s+(?:news|stories|articles|links|topics|content|reading))?|copyright|comments?|share"
@@ -87,7 +88,8 @@ def _kind(line: str, related: bool) -> ParagraphKind:
     """
     if len(line) > 2 * _LONGEST_HEADING:
         return "body"
-    if line.lower().startswith(_FURNITURE_BEGINS) and _FURNITURE.match(line):
+    opening = line[:_LONGEST_BEGINNING].lower()
+    if opening.startswith(_FURNITURE_BEGINS) and _FURNITURE.match(line):
         return "furniture"
     if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
         return "body"
@@ -156,7 +158,9 @@ class Passage:
         self.quoted: dict[int, Quoted] = {}
         if not MARKS.isdisjoint(self.words):
             self._collapse(quoted_regions(text, start, end, left_open))
-        self.lows = "\n".join(self.words).lower().replace("’", "'").split("\n")
+        self.lows = list(map(str.lower, self.words))
+        if text.find("’", start, end) >= 0:
+            self.lows = [low.replace("’", "'") if "’" in low else low for low in self.lows]
         self.vocabulary = frozenset(self.lows)
         if not _FAMILY_NAMES.isdisjoint(self.words):
             self._keep_family_names()

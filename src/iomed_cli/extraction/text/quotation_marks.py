@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -170,14 +171,21 @@ def _marks(text: str, low: int, high: int) -> list[_QuotationMark]:
         for found in double.finditer(text, low, high)
         if found[0] != '"' or not _is_of_inches(text, found.start(), low)
     ]
-    if text.find("'", low, high) < 0 and text.find("‘", low, high) < 0:
-        return marks
     singles = [
-        _QuotationMark(found.start(), found.end(), _SINGLE)
-        for found in _BEFORE_WORDS.finditer(text, low, high)
-        if _opens_single(text, found.start(), low)
+        _QuotationMark(at, at + 1, _SINGLE)
+        for mark in "'‘"
+        for at in _places(text, mark, low, high)
+        if _BEFORE_WORDS.match(text, at, high) and _opens_single(text, at, low)
     ]
     return sorted(marks + singles) if singles else marks
+
+
+def _places(text: str, mark: str, low: int, high: int) -> Iterator[int]:
+    """Give where a mark stands, faster than a pattern does that knows more than one."""
+    at = text.find(mark, low, high)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1, high)
 
 
 def _is_of_inches(text: str, at: int, low: int) -> bool:
