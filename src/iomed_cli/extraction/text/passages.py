@@ -156,8 +156,8 @@ class Passage:
         self._every = words or _words_in(text, start, end)
         self.words, self.starts, self.ends = self._every
         self.quoted: dict[int, Quoted] = {}
-        if not MARKS.isdisjoint(self.words):
-            self._collapse(quoted_regions(text, start, end, left_open))
+        if marks := MARKS.intersection(self.words):
+            self._collapse(quoted_regions(text, start, end, marks, left_open))
         self.lows = list(map(str.lower, self.words))
         if text.find("’", start, end) >= 0:
             self.lows = [low.replace("’", "'") if "’" in low else low for low in self.lows]
