@@ -89,7 +89,7 @@ def named_by_context(
         starts.append(start)
         ends.append(end)
         name = text[start:end]
-        if name in no_bodies or _is_rest(text, start, run) or taken.hold(start, end):
+        if name in no_bodies or taken.hold(start, end) or _is_rest(text, start, run):
             continue
         if text[end : end + 2] in _MAY_GO_ON and _is_cut(text, name, end):
             continue

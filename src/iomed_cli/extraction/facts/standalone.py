@@ -75,7 +75,7 @@ def explains_itself(clause: str, in_own_words: bool = False) -> bool:
     words = WORD.findall(clause)
     if len(words) < _SHORTEST:
         return False
-    lows = "\n".join(words).lower().split("\n")
+    lows = list(map(str.lower, words))
     if lows[0] in _LEADING and "," in clause and lows[1:3] != ["do", "so"]:
         # "To cut costs, the city sold the course": what it leads to stands behind it.
         words, lows = words[1:], lows[1:]

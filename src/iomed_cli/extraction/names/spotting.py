@@ -97,7 +97,7 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
             before = text[max(0, first - _LONGEST_TRADE) : first]
             found += _Cutter(whole, words, first, before).names()
             continue
-        word = whole[:-1] if whole.endswith(".") and len(whole) > 2 else whole
+        word = whole[:-1] if whole[-1] == "." and len(whole) > 2 else whole
         if word.lower() not in _NO_NAMES or whole in lexicon.SURNAMES_LIKE_SHORT_TITLES:
             found.append(Name(first, first + len(word), Form((word,), "")))
     return found

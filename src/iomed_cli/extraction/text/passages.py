@@ -36,6 +36,7 @@ _FURNITURE_BEGINS = tuple(
     contact media note all""".split()
 )
 """How everything begins that the pattern below finds, in small letters: few texts have any."""
+_LONGEST_BEGINNING = max(map(len, _FURNITURE_BEGINS))
 _FURNITURE = lazy(
     r"\(?(?:source|photo|image|picture|caption|video|editor|editing|reporting|writing|related"
     r"(?:\s+(?:news|stories|articles|links|topics|content|reading))?|copyright|comments?|share"
@@ -88,7 +89,8 @@ def _kind(line: str, related: bool) -> ParagraphKind:
     """
     if len(line) > 2 * _LONGEST_HEADING:
         return "body"
-    if line.lower().startswith(_FURNITURE_BEGINS) and _FURNITURE.match(line):
+    opening = line[:_LONGEST_BEGINNING].lower()
+    if opening.startswith(_FURNITURE_BEGINS) and _FURNITURE.match(line):
         return "furniture"
     if len(line) > _LONGEST_HEADING or line[0] in "“\"'‘«-—–•*":
         return "body"
@@ -155,10 +157,11 @@ class Passage:
         self._every = words or _words_in(text, start, end)
         self.words, self.starts, self.ends = self._every
         self.quoted: dict[int, Quoted] = {}
-        if not MARKS.isdisjoint(self.words):
-            self._collapse(quoted_regions(text, start, end, left_open))
-        joined = "\n".join(self.words).lower().replace("’", "'")
-        self.lows = joined.split("\n") if joined else []
+        if marks := MARKS.intersection(self.words):
+            self._collapse(quoted_regions(text, start, end, marks, left_open))
+        self.lows = list(map(str.lower, self.words))
+        if text.find("’", start, end) >= 0:
+            self.lows = [low.replace("’", "'") if "’" in low else low for low in self.lows]
         self.vocabulary = frozenset(self.lows)
         if not _FAMILY_NAMES.isdisjoint(self.words):
             self._keep_family_names()

@@ -161,7 +161,7 @@ def _subject_and_verb(passage: Passage, first: int, last: int) -> tuple[int, int
         low = lows[first]
         bare = verb == first + 1 and (low in lexicon.ADVERBS or ends_as_adverb(low))
         bare = bare or (low in _IMPERATIVES and lows[first + 1] in SUBJECTS | lexicon.PREPOSITIONS)
-        open_end = low.endswith("ing") and verb is not None and not is_sure(lows[verb])
+        open_end = low[-3:] == "ing" and verb is not None and not is_sure(lows[verb])
         return (first, verb) if verb is not None and not bare and not open_end else None
     inverted = _inverted(passage, first, last)
     if inverted:
