@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from itertools import chain, islice
 
@@ -13,9 +13,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.name_signs import NameSigns
 from iomed_cli.extraction.entities.organization_names import OrganizationMention, owners
-from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
 from iomed_cli.extraction.entities.short_names import by_first_word
-from iomed_cli.extraction.entities.signs_before import look_before
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.place_words import US_STATES
 from iomed_cli.extraction.text.capitals import Capitals, is_shouted
@@ -69,18 +67,8 @@ _MADE_UP = lazy(r"(?!Mac|Van|Fitz|Saint)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+|Ag[A-Z][a
 _CALLS = frozenset("Save Stop Keep Protect Reclaim Fight Free".split())
 _GOES_ON = lazy(r",? (?:has|have|had|said|says|wants|will|is|was|called|and its|which|whose)\b")
 """Behind what would call for something, were it not a name: ``Save Lake Superior has asked``."""
-_LINKED = (
-    " by ",
-    " from ",
-    " at ",
-    " with ",
-    " for ",
-    " of ",
-    " heads ",
-    " through ",
-    " runs ",
-    " group ",
-    " leads ",
+_LINKED = tuple(
+    f" {word} " for word in "by from at with for of heads through runs group leads".split()
 )
 _PART_OF_NAMES = (
     frozenset(word.capitalize() for word in lexicon.ADVERBS | lexicon.CONTINUERS) - _ENDS
@@ -111,6 +99,7 @@ def named_by_context(
         if name not in found and not _may_be_body(name, run, persons):
             no_bodies.add(name)
             continue
+        look_behind, look_before, look_further = _readers()
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         if not look_behind(text, name, end, seen) or not look_before(text, name, start, seen):
             denied.add(name)
@@ -142,6 +131,18 @@ def named_by_context(
                 names[name] = whole[name]
     small = {name.lower(): name for name in kinds if name in found and "small" in found[name].hints}
     yield from _mentions(text, zip(starts, ends), names, small, taken)
+
+
+_Reader = Callable[[str, str, int, NameSigns], bool]
+
+
+@cache
+def _readers() -> tuple[_Reader, _Reader, Callable[[str, int, int, NameSigns], None]]:
+    # A short text may have no name that could be a body's.
+    from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
+    from iomed_cli.extraction.entities.signs_before import look_before
+
+    return look_behind, look_before, look_further
 
 
 def _look_at_words(text: str, name: str, end: int, run: list[str], seen: NameSigns) -> None:
