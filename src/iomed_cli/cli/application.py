@@ -146,7 +146,7 @@ OTHERS = {
     "article": "pages.show_commands.article",
     "page": "pages.page_command.page",
     "extract": "job_commands.extract",
-    "verify": "job_commands.verify",
+    "verify": "verifying.verify_command.verify",
     "collect": "job_commands.collect",
     "forget": "job_commands.forget",
     "check": "job_commands.check",

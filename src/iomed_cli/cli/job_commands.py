@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from iomed_cli.cli import job_options as job_opt
 from iomed_cli.cli import output_options as out
-from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work, status_with_faults
-from iomed_cli.cli.source_arguments import searched
+from iomed_cli.cli.process import ERROR, FOUND, NOTHING, Work
 from iomed_cli.cli.streams import refuse_input_as_output, say, target, watched
 from iomed_cli.errors import IomedError
 from iomed_cli.inputs.sizes import size_of
@@ -16,8 +15,6 @@ from iomed_cli.signals import cleared_away
 
 if TYPE_CHECKING:
     from iomed_cli.jobs.tally import Tally
-    from iomed_cli.jobs.verify import ClaimSource
-    from iomed_cli.query.dataset import Dataset
 
 
 def extract(
@@ -177,80 +174,6 @@ def check(collections: job_opt.CollectionArguments) -> Work:
             say(*(found or [f"{path}: is sound."]))
             status = ERROR if found else status
         return status
-
-    return work
-
-
-def verify(
-    words: job_opt.ClaimArgument = None,
-    speaker: job_opt.ClaimedSpeaker = None,
-    claims: job_opt.Claims = None,
-    drafts: job_opt.Drafts = None,
-    only: job_opt.OnlyKinds = None,
-    reuse: job_opt.Reuse = False,
-    watch: job_opt.Watch = False,
-    all: job_opt.AllMarked = False,
-    article: out.ArticleIds = None,
-    since: out.Since = None,
-    until: out.Until = None,
-    publisher: out.Publisher = None,
-    format: job_opt.VerdictFormatOption = None,
-    json: out.Json = False,
-    no_header: out.NoHeader = False,
-    output: out.OutputFile = None,
-    color: out.ColorOption = "auto",
-    data: out.Data = None,
-    max_size: out.MaxSize = out.MAX_SIZE,
-) -> Work:
-    """Check a quotation, or a draft with its figures, dates and names, against the articles.
-
-    \b
-    iomed verify "the IOMed is an open and inclusive entity" --speaker "Wang Yong"
-    iomed verify --from claims.jsonl
-    iomed verify --draft article-draft.md --data notes/
-    iomed verify --draft article-draft.md --only figures,names
-    iomed verify --draft article-draft.md -o checked.html
-    """
-    from iomed_cli.jobs import verify as job
-    from iomed_cli.jobs.requests import Verifying
-
-    format_ = out.chosen_format(format, json, output)
-    limit = size_of(max_size)
-    if output not in (None, "-"):
-        refuse_input_as_output([*(drafts or ()), *(data or ()), claims or ""], str(output))
-    wanted = Verifying(words, speaker, claims, drafts or [], data, limit, format_, all, only, reuse)
-    if watch:
-        from iomed_cli.cli.draft_watch import refuse_unwatchable
-
-        refuse_unwatchable(wanted.drafts, data)
-    source = job.source(wanted)
-
-    def answered(every: "Dataset", source: "ClaimSource") -> int:
-        dataset = every.within(since=since, until=until, publisher=publisher, article=article or ())
-        with target(output, color) as (file, page):
-            page = page.with_header(not no_header)
-            tally = job.write_verdicts(dataset, source, format_, page, file.write, watched(file))
-        say(*job.sentences(tally, source))
-        wrong = tally.good < tally.total
-        unsupported = any(outcome != "supported" for _, outcome in tally.checks)
-        # After one --draft a shell's ``*.md`` leaves the other files to be articles.
-        told = (tally.total or tally.checks) if source.kind == "draft" else None
-        told = tally.outcomes["not_found"] if told is None else told
-        if told or (wrong and data is None and source.kind == "claims"):
-            say(searched(data, len(dataset.extractions), len(every.extractions)))
-        status = NOTHING if wrong or unsupported else FOUND
-        return status_with_faults(dataset, ERROR if tally.skipped else status)
-
-    def work() -> int:
-        if watch:
-            from iomed_cli.cli.draft_watch import watch as watching
-
-            return watching(
-                wanted.drafts, data, limit, lambda every: answered(every, job.source(wanted))
-            )
-        from iomed_cli.intake.load import load
-
-        return answered(load(data, max_size=limit, say=say), source)
 
     return work
 

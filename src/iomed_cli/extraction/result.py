@@ -48,15 +48,23 @@ class Result:
     ) -> None:
         self.article = original.article(article)
         """Without its paragraphs: who writes one after the other never holds them."""
-        self._lines = lines
         self.quoted = len(quotes)
         """The number of quotes."""
         self._original = original
         self._named = named
         self._members = members
         self._quotes = quotes
+        self._spans = Spans(article.text, lines)
         told = facts(
-            article, lines, clauses, members, meant, quotes, named.organizations, bodies, states
+            article,
+            self._spans,
+            clauses,
+            members,
+            meant,
+            quotes,
+            named.organizations,
+            bodies,
+            states,
         )
         self._facts = map(original.fact, told)
         """Made as they are asked for; what only they are made of goes with the last one."""
@@ -64,6 +72,7 @@ class Result:
 
     def extraction(self) -> Extraction:
         """Give all records at once."""
+        self._spans.share_numbers()
         # Facts take the most to be made, and are made while there is little else.
         stated = tuple(self._facts)
         return Extraction(
@@ -78,7 +87,7 @@ class Result:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Give the paragraphs of the article."""
-        return self._original.paragraphs(self._lines)
+        return self._original.paragraphs(self._spans.paragraphs)
 
     def records(self) -> Iterator[AnyRecord]:
         """Give all records, kind by kind."""

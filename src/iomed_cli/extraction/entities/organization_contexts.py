@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from itertools import chain
 
 from iomed_cli.extraction import lexicon
@@ -21,9 +22,7 @@ from iomed_cli.extraction.entities.naming.name_shapes import (
     kind_by_words,
 )
 from iomed_cli.extraction.entities.naming.owners import owners
-from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
 from iomed_cli.extraction.entities.short_names import by_first_word
-from iomed_cli.extraction.entities.signs_before import look_before
 from iomed_cli.extraction.lexicon import organization_words as tables
 from iomed_cli.extraction.lexicon.bodies import name_ends
 from iomed_cli.extraction.lexicon.place_words import US_STATES
@@ -55,18 +54,8 @@ _LONGEST_STATE = 24
 _CALLS = frozenset("Save Stop Keep Protect Reclaim Fight Free".split())
 _IS_SUBJECT = lazy(r",? (?:has|have|had|said|says|wants|will|is|was|called|and its|which|whose)\b")
 """Behind what would call for something, were it not a name: ``Save Lake Superior has asked``."""
-_LINKED = (
-    " by ",
-    " from ",
-    " at ",
-    " with ",
-    " for ",
-    " of ",
-    " heads ",
-    " through ",
-    " runs ",
-    " group ",
-    " leads ",
+_LINKED = tuple(
+    f" {word} " for word in "by from at with for of heads through runs group leads".split()
 )
 _NO_NAMES = frozenset(
     "PACs CEO CFO CTO COO TV MP MEP PR IT HR AI UK US USA GDP DNA DJ VP QC KC".split()
@@ -96,6 +85,7 @@ def named_by_context(
         if name not in found and not _may_be_body(name, run, persons):
             no_bodies.add(name)
             continue
+        look_behind, look_before, look_further = _readers()
         seen = found.get(name) or NameSigns(defaultdict(int), set(), defaultdict(int))
         told = look_before(text, name, start, seen)
         if not look_behind(text, name, end, seen) or not told:
@@ -137,6 +127,18 @@ def named_by_context(
     yield from called
     small = {name.lower(): name for name in kinds if name in found and "small" in found[name].hints}
     yield from _mentions(text, zip(starts, ends), names, small, taken)
+
+
+_Reader = Callable[[str, str, int, NameSigns], bool]
+
+
+@cache
+def _readers() -> tuple[_Reader, _Reader, Callable[[str, int, int, NameSigns], None]]:
+    # A short text may have no name that could be a body's.
+    from iomed_cli.extraction.entities.organization_signs import look_behind, look_further
+    from iomed_cli.extraction.entities.signs_before import look_before
+
+    return look_behind, look_before, look_further
 
 
 def _look_at_words(text: str, name: str, end: int, run: list[str], seen: NameSigns) -> None:

@@ -30,7 +30,7 @@ _CREDIT = lazy(
 
 def facts(
     article: Article,
-    lines: Paragraphs,
+    spans: Spans,
     clauses: ClauseTable,
     members: Sequence[Member],
     meant: Mapping[int, str],
@@ -53,10 +53,10 @@ def facts(
     stated = merge(
         chain.from_iterable(sorted(statements.of(here), key=_place) for here in clauses),
         used_up(sorted(beside, key=_place)),
-        _credits(article.text, lines),
+        _credits(article.text, spans.paragraphs),
         key=_place,
     )
-    record = _Recorder(article, lines, people, states, bodies)
+    record = _Recorder(article, spans, people, states, bodies)
     before = (-1, -1)
     number = 0
     for one in stated:
@@ -73,13 +73,13 @@ class _Recorder:
     def __init__(
         self,
         article: Article,
-        lines: Paragraphs,
+        spans: Spans,
         people: SpanTable[str],
         states: SpanTable[str],
         bodies: SpanTable[str],
     ) -> None:
         self._article = article
-        self._spans = Spans(article.text, lines)
+        self._spans = spans
         self._people = people
         self._countries = states
         self._organizations = bodies

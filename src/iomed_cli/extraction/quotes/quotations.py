@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from iomed_cli.extraction.grammar.cued_sentences import sentences_with_cues
 from iomed_cli.extraction.grammar.sentences import Sentence
 from iomed_cli.extraction.names.forms import Name
@@ -10,7 +13,7 @@ from iomed_cli.extraction.quotes.direct.signed import signature
 from iomed_cli.extraction.quotes.draft import Draft, SourceSpans
 from iomed_cli.extraction.quotes.free_indirect import FreeIndirect
 from iomed_cli.extraction.quotes.headlines import headline_statement
-from iomed_cli.extraction.quotes.indirect.forward import indirect_statements
+from iomed_cli.extraction.quotes.indirect.set_phrases import set_phrases
 from iomed_cli.extraction.quotes.revisions import close, lend_sources, look_back, sign
 from iomed_cli.extraction.quotes.transcripts import Transcript
 from iomed_cli.extraction.quotes.turns import Turn
@@ -79,7 +82,10 @@ class Quotations:
         elif passage.quoted:
             alone = unattributed_quotation(sentence, turn, self._doubly_marked)
             found = [alone] if alone is not None else []
-        found += indirect_statements(sentence)
+        cues, ledger = sentence.cues, sentence.ledger
+        if cues and not all(ledger.is_taken(cue.first) for cue in cues):
+            found += _statements()(sentence)
+        found += set_phrases(sentence)
         if found:
             if (topic := turn.topic()) is not None:
                 for one in found:
@@ -94,6 +100,14 @@ class Quotations:
         if self._last is not None and self._last.left_open:
             opener = close(passage, self._last, [one for drafts in found for one in drafts])
             self._revised += [opener] if opener is not None else []
+
+
+@cache
+def _statements() -> Callable[[Sentence], list[Draft]]:
+    # Where all that is said stands in quotation marks, what finds the rest is not needed.
+    from iomed_cli.extraction.quotes.indirect.forward import cued_statements
+
+    return cued_statements
 
 
 def _is_doubly_marked(passage: Passage) -> bool:

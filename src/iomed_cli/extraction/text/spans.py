@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -46,12 +46,17 @@ class Spans:
 
     def __init__(self, text: str, paragraphs: Paragraphs) -> None:
         self.text = text
-        self._starts = paragraphs.starts
+        self.paragraphs = paragraphs
+        self._numbers: Sequence[int] = range(len(paragraphs) + 1)
         self._words: dict[str, str] = {}
 
     def paragraph(self, offset: int) -> int:
         """Give the number of the paragraph that holds an offset."""
-        return bisect_right(self._starts, offset)
+        return self._numbers[bisect_right(self.paragraphs.starts, offset)]
+
+    def share_numbers(self) -> None:
+        """Give what is in a paragraph the same object for its number: for who holds all of it."""
+        self._numbers = list(self._numbers)
 
     def words(self, start: int, end: int) -> str:
         """Give words of the text; one object for all that are alike, since many are."""

@@ -18,7 +18,6 @@ from iomed_cli.extraction.quotes.indirect.backward import (
 )
 from iomed_cli.extraction.quotes.indirect.content import content_start
 from iomed_cli.extraction.quotes.indirect.interrupted import inverted_within
-from iomed_cli.extraction.quotes.indirect.set_phrases import set_phrases
 from iomed_cli.extraction.quotes.indirect.statement import statement
 from iomed_cli.extraction.quotes.interruptions import JOINTS
 from iomed_cli.extraction.quotes.rules import ContentKind
@@ -34,8 +33,8 @@ _ANYBODY: dict[bool, tuple[str, ...]] = {True: ("you", "one"), False: ("you",)}
 _PRONOUNS = frozenset("it him her them this himself herself themselves itself me us what".split())
 
 
-def indirect_statements(sentence: Sentence) -> list[Draft]:
-    """Find the indirect and mixed statements of a sentence."""
+def cued_statements(sentence: Sentence) -> list[Draft]:
+    """Find the indirect and mixed statements of a sentence that a cue reports."""
     found: list[Draft] = []
     for cue in sentence.cues:
         if sentence.ledger.is_taken(cue.first):
@@ -54,7 +53,7 @@ def indirect_statements(sentence: Sentence) -> list[Draft]:
             continue
         one = one or forward(sentence, cue)
         found += [one] if one is not None else said_after(sentence, cue)
-    return found + set_phrases(sentence)
+    return found
 
 
 def _dialogue(sentence: Sentence, found: list[Draft]) -> list[Draft]:

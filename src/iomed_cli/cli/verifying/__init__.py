@@ -1,0 +1,1 @@
+"""Verify: the command, its options, and how a draft is watched while it is written."""
