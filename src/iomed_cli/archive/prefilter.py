@@ -353,9 +353,11 @@ def _held(table: str, column: str, values: Iterable[object]) -> Condition:
     named = among(f"named.{column}", values)
     return Condition(
         f"it.article_key IN (SELECT article_key FROM {table} AS named WHERE {named.text})"
-        f" AND EXISTS (SELECT 1 FROM {table} AS named, json_each(named.mentions)"
+        # Of a single mention there is but the place.
+        f" AND EXISTS (SELECT 1 FROM {table} AS named"
+        " LEFT JOIN json_each(nullif(named.mentions, '')) ON 1 = 1"
         f" WHERE named.article_key = it.article_key AND {named.text}"
-        " AND it.start <= json_extract(value, '$[0]')"
-        " AND json_extract(value, '$[1]') <= it.\"end\")",
+        " AND it.start <= coalesce(json_extract(value, '$[0]'), named.start)"
+        ' AND coalesce(json_extract(value, \'$[1]\'), named."end") <= it."end")',
         *named.values * 2,
     )
