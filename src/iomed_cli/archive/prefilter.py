@@ -15,6 +15,7 @@ from iomed_cli.archive.conditions import COUNTED, Condition, among, concerned, e
 from iomed_cli.archive.evidence import Evidence, SpokenArticles
 from iomed_cli.archive.lookup import Lookup
 from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.archive.schema import CLAIMANTS_NAMED_SINCE
 from iomed_cli.matching import resolve
 from iomed_cli.matching.near_names import near_names
 from iomed_cli.matching.person_names import match_names
@@ -61,7 +62,9 @@ class Prefilter:
         self._reader = reader
         self._scope = scope
         speaks, claims = (one.format(scope.text) for one in (_SPEAKS, _CLAIMS))
-        self._bearing = speaks, f"({speaks} OR {claims})"
+        # In an older collection whoever is not a speaker is looked for among all claimants.
+        named = reader.version >= CLAIMANTS_NAMED_SINCE
+        self._bearing = speaks, f"({speaks} OR {claims})" if named else speaks
         self._lookup = Lookup(connection, reader, scope)
         self._evidence = Evidence(connection, scope)
         # A verdict rests on what was collected, not on what a column says by now.
