@@ -437,29 +437,59 @@ def test_a_newer_collection(iomed: Command, three: Path) -> None:
     )
 
 
-WITHOUT_TERMS = """
-DROP INDEX speakers_by_role; DROP INDEX speakers_by_affiliation;
-DROP INDEX quotes_by_role; DROP INDEX quotes_by_affiliation; DROP TABLE term_words;
-DELETE FROM name_words WHERE name_key IN (SELECT key FROM unused);
-DELETE FROM names WHERE key IN (SELECT key FROM unused);
-DROP VIEW unused; PRAGMA user_version = 8;
+AT_LENGTH = """
+UPDATE speakers SET mentions = json_array(json_array(start, "end", paragraph)) WHERE mentions = '';
+UPDATE countries SET mentions = json_array(json_array(start, "end", paragraph)) WHERE mentions = '';
+UPDATE organizations SET mentions = json_array(json_array(start, "end", paragraph))
+  WHERE mentions = '';
+UPDATE texts SET paragraphs = (
+  SELECT json_group_array(json_array(
+    json_extract(value, '$[0]'), json_extract(value, '$[1]'),
+    coalesce(json_extract(value, '$[2]'), 'body')))
+  FROM json_each(paragraphs));
+UPDATE facts SET people = iif(people = '', '[]', people),
+  countries = iif(countries = '', '[]', countries),
+  organizations = iif(organizations = '', '[]', organizations),
+  figures = (
+    SELECT json_group_array(json_array(
+      json_extract(one.value, '$[0]'), json_extract(one.value, '$[1]'),
+      coalesce(json_extract(one.value, '$[2]'), facts.value), json_extract(one.value, '$[3]'),
+      iif(json_extract(one.value, '$[2]') IS NULL, unit, json_extract(one.value, '$[4]')),
+      iif(json_extract(one.value, '$[2]') IS NULL, qualifier, json_extract(one.value, '$[5]')),
+      iif(
+        json_extract(one.value, '$[2]') IS NULL
+          AND coalesce(json_type(one.value, '$[6]'), 'null') = 'null',
+        unit, nullif(json_extract(one.value, '$[6]'), 0)),
+      json_extract(one.value, '$[7]'), json_extract(one.value, '$[8]'),
+      json_extract(one.value, '$[9]'), json_extract(one.value, '$[10]')))
+    FROM json_each(figures) AS one)
+  WHERE figures IS NOT NULL OR people || countries || organizations <> '[][][]';
+UPDATE facts SET figures = NULL WHERE figures = '[]';
 """
-"""What makes a collection of version 8, but for its seal."""
+"""What makes the rows of a collection as long as they were until version 8."""
 
-UNUSED = """
+WITHOUT_TERMS = f"""
 CREATE VIEW unused AS SELECT key FROM names
 WHERE key NOT IN (SELECT name_key FROM speakers)
   AND key NOT IN (SELECT speaker_key FROM quotes WHERE speaker_key IS NOT NULL)
   AND key NOT IN (SELECT alias_key FROM organization_names);
+DROP INDEX speakers_by_role; DROP INDEX speakers_by_affiliation;
+DROP INDEX quotes_by_role; DROP INDEX quotes_by_affiliation; DROP TABLE term_words;
+DELETE FROM name_words WHERE name_key IN (SELECT key FROM unused);
+DELETE FROM names WHERE key IN (SELECT key FROM unused);
+DROP VIEW unused; {AT_LENGTH}
+DROP VIEW statements; DROP VIEW mentions; DROP VIEW figures;
+{(CASES / "collection-8-views.sql").read_text(encoding="utf-8")} PRAGMA user_version = 8;
 """
-"""Names of those alone according to whom facts are."""
-
-WITHOUT_TERMS = UNUSED + WITHOUT_TERMS
+"""What makes a collection of version 8, but for its seal."""
 
 WITHOUT_CLAIMANTS = f"{WITHOUT_TERMS} DROP INDEX facts_by_claimant; PRAGMA user_version = 7;"
 """What makes a collection of version 7, but for its seal."""
 
-WITHOUT_PARTS = WITHOUT_CLAIMANTS + "".join(
+WITHOUT_PARTS = f"""
+{WITHOUT_CLAIMANTS}
+DROP VIEW figures; DROP VIEW statements; CREATE VIEW statements AS SELECT 1;
+""" + "".join(
     f"ALTER TABLE facts DROP COLUMN {column};"
     for column in "figures dates subject subject_start subject_end stance confidence".split()
 )
@@ -544,8 +574,7 @@ def test_a_collection_of_between_the_versions(tmp_path: Path) -> None:
     between = filled(tmp_path / "between.iomed", of_old())
     with sqlite3.connect(between) as connection:
         connection.executescript(
-            "DROP TABLE digests; DROP TABLE seal; DROP VIEW quotations; DROP VIEW figures;"
-            "DROP VIEW statements; CREATE VIEW statements AS SELECT 1;"
+            "DROP TABLE digests; DROP TABLE seal; DROP VIEW quotations;"
             f"{WITHOUT_PARTS}"
             "ALTER TABLE quotes DROP COLUMN stance; ALTER TABLE quotes DROP COLUMN speaker_from;"
             "ALTER TABLE quotes DROP COLUMN speaker_confidence;"
@@ -565,10 +594,7 @@ def test_a_collection_of_the_version_before(tmp_path: Path) -> None:
     new = filled(tmp_path / "new.iomed", of_old())
     for name in ("before.iomed", "changed.iomed"):
         with sqlite3.connect(filled(tmp_path / name, of_old())) as connection:
-            connection.executescript(
-                "DROP VIEW figures; DROP VIEW statements; CREATE VIEW statements AS SELECT 1;"
-                f"{WITHOUT_PARTS} PRAGMA user_version = 4"
-            )
+            connection.executescript(f"{WITHOUT_PARTS} PRAGMA user_version = 4")
             if name == "changed.iomed":
                 connection.execute("DELETE FROM digests WHERE article_key = 1")
         connection.close()

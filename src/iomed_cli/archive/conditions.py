@@ -43,7 +43,7 @@ def concerned(names: Iterable[int], claimants: Iterable[str]) -> Condition:
     return Condition(
         f"({by.text} OR it.according_to IN {named} OR it.key IN (SELECT facts.key"
         f" FROM speakers JOIN facts USING (article_key) WHERE {speaking.text} AND EXISTS"
-        f" (SELECT 1 FROM json_each(facts.people) AS one WHERE one.value IN {named})))",
+        f" (SELECT 1 FROM json_each(nullif(facts.people, '')) AS one WHERE one.value IN {named})))",
         *by.values,
         *bearers.values,
         *speaking.values,

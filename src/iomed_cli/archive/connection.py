@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 from weakref import ref
 
-from iomed_cli.archive.later_indexes import index_claimants, index_facts, index_terms
 from iomed_cli.archive.proof.damage import (
     BUSY_SECONDS,
     UNWRITABLE,
@@ -32,6 +31,7 @@ from iomed_cli.archive.schema import (
     foreign,
     statements,
 )
+from iomed_cli.archive.upgrade_steps import compact, index_claimants, index_facts, index_terms
 from iomed_cli.errors import IomedError, too_new
 from iomed_cli.inputs.file_kinds import SQLITE
 
@@ -259,6 +259,7 @@ def _migrate(path: str | Path, connection: sqlite3.Connection) -> None:
         if 0 < version < CLAIMANTS_NAMED_SINCE:
             index_claimants(connection)
             index_terms(connection)
+            compact(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -15,6 +15,7 @@ from iomed_cli.archive.conditions import COUNTED, Condition, among, concerned, e
 from iomed_cli.archive.evidence import Evidence, SpokenArticles
 from iomed_cli.archive.lookup import Lookup
 from iomed_cli.archive.reader import CollectionReader
+from iomed_cli.archive.schema import CLAIMANTS_NAMED_SINCE
 from iomed_cli.matching import resolve
 from iomed_cli.matching.near_names import near_names
 from iomed_cli.matching.person_names import match_names
@@ -61,7 +62,9 @@ class Prefilter:
         self._reader = reader
         self._scope = scope
         speaks, claims = (one.format(scope.text) for one in (_SPEAKS, _CLAIMS))
-        self._bearing = speaks, f"({speaks} OR {claims})"
+        # In an older collection whoever is not a speaker is looked for among all claimants.
+        named = reader.version >= CLAIMANTS_NAMED_SINCE
+        self._bearing = speaks, f"({speaks} OR {claims})" if named else speaks
         self._lookup = Lookup(connection, reader, scope)
         self._evidence = Evidence(connection, scope)
         # A verdict rests on what was collected, not on what a column says by now.
@@ -353,9 +356,11 @@ def _held(table: str, column: str, values: Iterable[object]) -> Condition:
     named = among(f"named.{column}", values)
     return Condition(
         f"it.article_key IN (SELECT article_key FROM {table} AS named WHERE {named.text})"
-        f" AND EXISTS (SELECT 1 FROM {table} AS named, json_each(named.mentions)"
+        # Of a single mention there is but the place.
+        f" AND EXISTS (SELECT 1 FROM {table} AS named"
+        " LEFT JOIN json_each(nullif(named.mentions, '')) ON 1 = 1"
         f" WHERE named.article_key = it.article_key AND {named.text}"
-        " AND it.start <= json_extract(value, '$[0]')"
-        " AND json_extract(value, '$[1]') <= it.\"end\")",
+        " AND it.start <= coalesce(json_extract(value, '$[0]'), named.start)"
+        ' AND coalesce(json_extract(value, \'$[1]\'), named."end") <= it."end")',
         *named.values * 2,
     )

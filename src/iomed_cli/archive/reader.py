@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import starmap
 from typing import Any, cast
@@ -11,7 +11,7 @@ from typing import Any, cast
 import msgspec
 from msgspec.structs import astuple
 
-from iomed_cli.archive.proof.damage import DamageError, only, stored_json, typed
+from iomed_cli.archive.proof.damage import DamageError, misfit, only, stored_json, typed
 from iomed_cli.archive.row_encoding import as_statement, content_hash, record_digest
 from iomed_cli.model import (
     SCHEMA_VERSION,
@@ -45,7 +45,7 @@ _ARTICLE = "id, title, publisher, journalist, editor, language, date, date_note,
 _QUERIES: Mapping[str, str] = {
     "speakers": """
         SELECT it.article_key, it.key, it.id, names.name, role.term, affiliation.term, rule.term,
-          it.mentions, it.unnamed_start, it.unnamed_end
+          it.mentions, it.start, it."end", it.paragraph, it.unnamed_start, it.unnamed_end
         FROM speakers AS it JOIN names ON names.key = it.name_key
           LEFT JOIN terms AS role ON role.key = it.role_key
           LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
@@ -60,12 +60,13 @@ _QUERIES: Mapping[str, str] = {
           LEFT JOIN terms AS affiliation ON affiliation.key = it.affiliation_key
           LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
     "countries": """
-        SELECT it.article_key, it.key, it.id, it.code, name.term, it.role, rule.term, it.mentions
+        SELECT it.article_key, it.key, it.id, it.code, name.term, it.role, rule.term, it.mentions,
+          it.start, it."end", it.paragraph
         FROM countries AS it JOIN terms AS name ON name.key = it.term_key
           LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
     "organizations": """
         SELECT it.article_key, it.key, it.id, names.name, it.kind, short.name, rule.term,
-          it.mentions
+          it.mentions, it.start, it."end", it.paragraph
         FROM organizations AS it JOIN names ON names.key = it.name_key
           LEFT JOIN names AS short ON short.key = it.abbreviation_key
           LEFT JOIN terms AS rule ON rule.key = it.rule_key""",
@@ -86,14 +87,18 @@ _Places = tuple[int, int, int]
 _About = tuple[str, _Text, _Text, _Text, _Text, str, _Text, _Text, _Text, bytes, str, str]
 # fmt: off
 _SHAPES: Mapping[str, Any] = {
-    "speakers": tuple[int, int, str, str, _Text, _Text, _Text, str, _Number, _Number],
+    "speakers": tuple[
+        int, int, str, str, _Text, _Text, _Text, str, int, int, int, _Number, _Number,
+    ],
     "quotes": tuple[
         int, int, str, QuoteKind, _Text, _Text, _Text, int, int, int,
         _Number, _Number, _Number, _Number, _Text, _Text, float | None,
         Stance | None, SpeakerFrom | None, float | None, SourceKind | None,
     ],
-    "countries": tuple[int, int, str, str, str, CountryRole, _Text, str],
-    "organizations": tuple[int, int, str, str, OrganizationKind, _Text, _Text, str],
+    "countries": tuple[int, int, str, str, str, CountryRole, _Text, str, int, int, int],
+    "organizations": tuple[
+        int, int, str, str, OrganizationKind, _Text, _Text, str, int, int, int,
+    ],
     "facts": tuple[
         int, int, str, FactCategory, _Text, int, int, int, Any, _Text, _Text, _Text,
         str, str, str, _Text, _Text,
@@ -109,25 +114,32 @@ _read_names = msgspec.json.Decoder(tuple[str, ...]).decode
 
 def stored_paragraphs(value: str | bytes) -> tuple[Paragraph, ...]:
     """Give the paragraphs that an article's row holds."""
-    return tuple(starmap(Paragraph, stored_json(_read_paragraphs, value, "paragraphs")))
+    every = stored_json(_read_paragraphs, value, "paragraphs")
+    return tuple(starmap(Paragraph, map(astuple, every)))
 
 
-_read_paragraphs = msgspec.json.Decoder(list[tuple[int, int, ParagraphKind]]).decode
+class _StoredParagraph(msgspec.Struct, array_like=True, forbid_unknown_fields=True, gc=False):
+    start: int
+    end: int
+    kind: ParagraphKind = "body"
+
+
+_read_paragraphs = msgspec.json.Decoder(list[_StoredParagraph]).decode
 
 
 class _StoredFigure(msgspec.Struct, array_like=True, forbid_unknown_fields=True, gc=False):
     start: int
     end: int
-    value: int | float
-    value_to: int | float | None
-    unit: _Text
-    qualifier: _Text
-    of: _Text
-    direction: FigureDirection | None
-    rate: _Text
-    part_of: int | float | None
+    value: int | float | None = None
+    """A figure without one is the fact's own: see `compact_figures`."""
+    value_to: int | float | None = None
+    unit: _Text = None
+    qualifier: _Text = None
+    of: _Text | bool = None
+    direction: FigureDirection | None = None
+    rate: _Text = None
+    part_of: int | float | None = None
     date: _Text = None
-    """Files that were made before figures had one lack it."""
 
 
 _StoredDate = tuple[int, int, _Text, DateRelation | None]
@@ -243,7 +255,11 @@ class CollectionReader:
         return row
 
 
-def _mentions(places: str, text: str) -> tuple[Mention, ...]:
+def _mentions(places: str, text: str, first: Sequence[int]) -> tuple[Mention, ...]:
+    """Give mentions by their places; of a single one there is but that of the first."""
+    if not places:
+        start, end, paragraph = first
+        return (Mention(text[start:end], start, end, paragraph),)
     return tuple(
         Mention(text[start:end], start, end, paragraph)
         for start, end, paragraph in stored_json(_read_places, places, "mentions")
@@ -251,9 +267,9 @@ def _mentions(places: str, text: str) -> tuple[Mention, ...]:
 
 
 def _speaker(row: tuple[Any, ...], article: str, text: str) -> Speaker:
-    _, _, id_, name, role, affiliation, rule, mentions, start, end = row
+    _, _, id_, name, role, affiliation, rule, mentions, *first, start, end = row
     return Speaker(
-        *(id_, article, name, _mentions(mentions, text), role, affiliation, rule),
+        *(id_, article, name, _mentions(mentions, text, first), role, affiliation, rule),
         *(None if start is None else text[start:end], start, end),
     )
 
@@ -293,13 +309,13 @@ def _quote(row: tuple[Any, ...], article: str, text: str) -> Quote:
 
 
 def _country(row: tuple[Any, ...], article: str, text: str) -> Country:
-    _, _, id_, code, name, role, rule, mentions = row
-    return Country(id_, article, code, name, role, _mentions(mentions, text), rule)
+    _, _, id_, code, name, role, rule, mentions, *first = row
+    return Country(id_, article, code, name, role, _mentions(mentions, text, first), rule)
 
 
 def _organization(row: tuple[Any, ...], article: str, text: str) -> Organization:
-    _, _, id_, name, kind, short, rule, mentions = row
-    return Organization(id_, article, name, kind, _mentions(mentions, text), short, rule)
+    _, _, id_, name, kind, short, rule, mentions, *first = row
+    return Organization(id_, article, name, kind, _mentions(mentions, text, first), short, rule)
 
 
 def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
@@ -326,12 +342,12 @@ def _fact(row: tuple[Any, ...], article: str, text: str) -> Fact:
         unit,
         qualifier,
         date,
-        _names(people, "people"),
-        _names(countries, "countries"),
-        _names(organizations, "organizations"),
+        _names(people, "people") if people else (),
+        _names(countries, "countries") if countries else (),
+        _names(organizations, "organizations") if organizations else (),
         according_to,
         rule,
-        () if figures is None else _figures(figures, text),
+        () if figures is None else tuple(_figures(figures, text, value, unit, qualifier)),
         () if dates is None else _dates(dates, text),
         subject,
         subject_start,
@@ -348,9 +364,15 @@ def _names(stored: str, column: str) -> tuple[str, ...]:
     return names
 
 
-def _figures(stored: str, text: str) -> tuple[Figure, ...]:
-    every = stored_json(_read_figures, stored, "figures")
-    return tuple(Figure(text[one.start : one.end], *astuple(one)) for one in every)
+def _figures(stored: str, text: str, value: Any, unit: _Text, qualifier: _Text) -> Iterator[Figure]:
+    for one in stored_json(_read_figures, stored, "figures"):
+        start, end, number, to, counted, as_it_is, of, *rest = astuple(one)
+        if number is None:
+            if not isinstance(value, int | float):
+                raise misfit("figures")
+            number, counted, as_it_is = value, unit, qualifier
+            of = unit if of is None else of or None
+        yield Figure(text[start:end], start, end, number, to, counted, as_it_is, of, *rest)
 
 
 def _dates(stored: str, text: str) -> tuple[FactDate, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Figure,
         Mention,
         Organization,
+        Paragraph,
         Quote,
         Speaker,
     )
@@ -66,20 +67,20 @@ def kept(extraction: Extraction) -> Kept:
         every = _rows(extraction)
     except UnicodeEncodeError as error:
         raise IomedError(f"holds half of a character at {error.start}") from None
-    about, paragraphs, speakers, quotes, countries, organizations, facts = every
+    about, _, speakers, quotes, countries, organizations, facts = every
     return Kept(
         it.id,
         about,
         it.text,
-        paragraphs,
+        _compact_paragraphs(it.paragraphs),
         all_words(it.text),
-        speakers,
+        [_with_short_mentions(one, 3) for one in speakers],
         quotes,
         [indexed(quote.text) for quote in extraction.quotes],
-        countries,
-        organizations,
+        [_with_short_mentions(one, 0) for one in countries],
+        [_with_short_mentions(one, 0) for one in organizations],
         [pair for organization in extraction.organizations for pair in _aliases(organization)],
-        facts,
+        list(map(_compact_fact, facts, extraction.facts)),
         [indexed(*fact_texts(fact)) for fact in extraction.facts],
         _digest(every),
     )
@@ -190,6 +191,51 @@ def _parts(every: Iterable[Values]) -> str | None:
     """Give figures or dates as JSON, without the words: their places tell them."""
     values = [one[1:] for one in every]
     return _json(values) if values else None
+
+
+def _compact_fact(values: Values, it: Fact) -> Values:
+    """Give the row of a fact without what follows from the rest: no names, its own figure."""
+    *before, people, countries, organizations, according_to, rule, (_, *told) = values
+    main = before[6:9]
+    figures = compact_figures((_figure_values(one)[1:] for one in it.figures), *main)
+    names = ("" if one == "[]" else one for one in (people, countries, organizations))
+    return *before, *names, according_to, rule, (figures, *told)
+
+
+def compact_figures(
+    figures: Iterable[Sequence[Any]], value: Any, unit: str | None, qualifier: str | None
+) -> str | None:
+    """Give figures as JSON, from `start` on, without what they have of their fact.
+
+    A figure without a value is the fact's own: value, unit and qualifier are those of the
+    fact. What it is a figure ``of`` is the unit then, unless there is a text, or false: nothing.
+    """
+    own = type(value), value, unit, qualifier
+    every: list[list[Any]] = []
+    for start, end, number, to, counted, as_it_is, of, *rest in figures:
+        if (type(number), number, counted, as_it_is) == own:
+            of = None if of == unit else of or False
+            number = counted = as_it_is = None
+        values = [start, end, number, to, counted, as_it_is, of, *rest]
+        while values[-1] is None:
+            values.pop()
+        every.append(values)
+    return _json(every) if every else None
+
+
+def _with_short_mentions(values: Values, after: int) -> Values:
+    """Give a row without the places of a single mention: they stand in columns of their own."""
+    at = len(values) - after - 1
+    return (*values[:at], "", *values[at + 1 :]) if values[at - 4] == 1 else values
+
+
+def _compact_paragraphs(paragraphs: Iterable[Paragraph]) -> str:
+    return _json(
+        [
+            (one.start, one.end) if one.kind == "body" else (one.start, one.end, one.kind)
+            for one in paragraphs
+        ]
+    )
 
 
 def _figure_values(it: Figure) -> Values:

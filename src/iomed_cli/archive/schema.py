@@ -12,14 +12,18 @@ VERSION = 9
 """Of the tables: ``user_version`` in the file."""
 
 READABLE_SINCE = 5
-"""The first version that is read as it is: since then only views have changed, and indexes."""
+"""The first version that is read as it is: since then only views and indexes
+have changed, and rows have become shorter that tell what they are."""
 
 _BY_CLAIMANT = """
 CREATE INDEX facts_by_claimant ON facts (according_to) WHERE according_to IS NOT NULL;
 """
 
 CLAIMANTS_NAMED_SINCE = 9
-"""The first version in which claimants have names, and the words of terms an index."""
+"""The first version in which claimants have names, the words of terms an index.
+
+Since then also nothing is written that follows from the rest of its row.
+"""
 
 _BY_DESCRIPTION = """
 CREATE TABLE term_words (
@@ -134,8 +138,10 @@ CREATE VIEW statements AS SELECT
   facts.id, articles.id AS article, category,
 {_STATED.strip()},
   substr(text, start + 1, "end" - start) AS text, start, "end", paragraph, value, unit, qualifier,
-  facts.date, people, countries, organizations, according_to, term AS rule, subject, stance,
-  confidence
+  facts.date, coalesce(nullif(people, ''), '[]') AS people,
+  coalesce(nullif(countries, ''), '[]') AS countries,
+  coalesce(nullif(organizations, ''), '[]') AS organizations, according_to, term AS rule, subject,
+  stance, confidence
 FROM facts {_SPOKEN.format("facts")} LEFT JOIN terms ON terms.key = rule_key;
 """
 _FIGURES = f"""
@@ -144,9 +150,15 @@ CREATE VIEW figures AS SELECT
   substr(text, json_extract(figure.value, '$[0]') + 1,
     json_extract(figure.value, '$[1]') - json_extract(figure.value, '$[0]')) AS text,
   json_extract(figure.value, '$[0]') AS start, json_extract(figure.value, '$[1]') AS "end",
-  paragraph, json_extract(figure.value, '$[2]') AS value,
-  json_extract(figure.value, '$[3]') AS value_to, json_extract(figure.value, '$[4]') AS unit,
-  json_extract(figure.value, '$[5]') AS qualifier, json_extract(figure.value, '$[6]') AS "of",
+  paragraph, coalesce(json_extract(figure.value, '$[2]'), facts.value) AS value,
+  json_extract(figure.value, '$[3]') AS value_to,
+  iif(json_extract(figure.value, '$[2]') IS NULL, unit, json_extract(figure.value, '$[4]'))
+    AS unit,
+  iif(json_extract(figure.value, '$[2]') IS NULL, qualifier, json_extract(figure.value, '$[5]'))
+    AS qualifier,
+  iif(json_extract(figure.value, '$[2]') IS NULL
+    AND coalesce(json_type(figure.value, '$[6]'), 'null') = 'null', unit,
+    nullif(json_extract(figure.value, '$[6]'), 0)) AS "of",
   json_extract(figure.value, '$[7]') AS direction, json_extract(figure.value, '$[8]') AS rate,
   json_extract(figure.value, '$[9]') AS part_of,
   {_STATED.strip()},
@@ -169,7 +181,13 @@ FROM articles JOIN texts ON texts.article_key = articles.key
   LEFT JOIN countries ON countries.article_key = iif(kinds.value = 'country', articles.key, NULL)
   LEFT JOIN organizations
     ON organizations.article_key = iif(kinds.value = 'organization', articles.key, NULL)
-  JOIN json_each(coalesce(speakers.mentions, countries.mentions, organizations.mentions))
+  JOIN json_each(iif(
+    coalesce(speakers.mentions, countries.mentions, organizations.mentions) = '',
+    json_array(json_array(
+      coalesce(speakers.start, countries.start, organizations.start),
+      coalesce(speakers."end", countries."end", organizations."end"),
+      coalesce(speakers.paragraph, countries.paragraph, organizations.paragraph))),
+    coalesce(speakers.mentions, countries.mentions, organizations.mentions)))
     AS mention ON 1 = 1
   LEFT JOIN names ON names.key = coalesce(speakers.name_key, organizations.name_key)
   LEFT JOIN terms ON terms.key = countries.term_key;
@@ -244,27 +262,46 @@ DROP VIEW mentions; DROP VIEW figures;
 {_FIGURES}
 """
 
+_SHORT_VALUES = f"""
+DROP VIEW statements; DROP VIEW mentions; DROP VIEW figures;
+{_STATEMENTS}
+{_MENTIONS}
+{_FIGURES}
+"""
+
 _OWN_DATES = f"DROP VIEW figures; {_FIGURES}"
 
 UPGRADES: tuple[str, ...] = (
     *(_FIRST_PLACES, _SEALED, _STANCES, _FACT_PARTS),
-    *(_PLAIN_JOINS, _OWN_DATES, _BY_CLAIMANT, _BY_DESCRIPTION),
+    *(_PLAIN_JOINS, _OWN_DATES, _BY_CLAIMANT, _BY_DESCRIPTION + _SHORT_VALUES),
 )
 """What makes each version of the tables of the one before: the first makes 2 of 1.
 
 The statements that make 2 of 1 have to be those of version 2 still. What seals the articles
-of an older file is `seal.seal_all`, and what fills its indexes is in `later_indexes`.
+of an older file is `seal.seal_all`, and what else it gets is in
+`upgrade_steps`.
 """
 
 SEALED_SINCE = 3
 """The first version in which every article has a digest, and the file a seal."""
 
+_BEFORE_9: Mapping[str, str] = {
+    "statements": "f0ae9813d6568388e70166463086a0201d66ceac2ee569ce540dc8b723bde56b",
+    "mentions": "fbf239f89cd5102b5019b3a4d327068984126d34d36872594b7a0b3c5d2670bd",
+    "figures": "51566ec17ee01dd3d04b846de2349ab1b991d3a0a9db5ff4e626fa30bc816cbf",
+}
 _FORMER_VIEWS: Mapping[int, Mapping[str, str]] = {
     5: {
+        **_BEFORE_9,
         "mentions": "7d031a17e7a1b65ab95da78f433388dce0f26b002f2f85fa62494525c05f518e",
         "figures": "81ee15d403146ccd2623aab53eb6b565622372e8e1469b9e6dee6f05e4cc0b3b",
     },
-    6: {"figures": "ba9e1f9618eaa7ecf4c953bfcc2d20b617412e3ffb5fc035f9992f343da38c38"},
+    6: {
+        **_BEFORE_9,
+        "figures": "ba9e1f9618eaa7ecf4c953bfcc2d20b617412e3ffb5fc035f9992f343da38c38",
+    },
+    7: _BEFORE_9,
+    8: _BEFORE_9,
 }
 """SHA-256 of the views of versions that are still read, and that are others now."""
 

@@ -6,7 +6,8 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import cached_property
+from itertools import islice, pairwise
 from math import log
 
 from iomed_cli.value import Value
@@ -21,6 +22,9 @@ TELLING = 0.3
 
 KEPT = 512
 """Stretches whose words are kept."""
+
+_FEW = 2_000
+"""Stretches whose pairs are looked for in their words."""
 
 _BITS = 32
 _PARTED = 6
@@ -51,16 +55,15 @@ class Index:
 
     Stretches of the same text and speaker (agency copy, printed by many) are
     held once, as the first of them. A pair tells far more than a word, and
-    is in far fewer stretches; all pairs lie in one sorted array, as a hash
-    and a stretch, since a dictionary of them would outweigh the articles.
+    is in far fewer stretches; where these are many, all pairs lie in one
+    sorted array, as a hash and a stretch, since a dictionary of them would
+    outweigh the articles. Few are sooner looked through.
     """
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
         self.stretches: list[Stretch] = []
         self._lines: list[str] = []
         self._holders: dict[str, list[int]] = {}
-        # As one list of numbers, all pairs would for a moment take more than the articles.
-        pairs = [array("Q") for _ in range(1 << _PARTED)]
         seen: set[tuple[str | None, tuple[str, ...]]] = set()
         for stretch in stretches:
             texts = stretch.texts()
@@ -74,14 +77,21 @@ class Index:
             self._lines.append(f" {' '.join(found)} ")
             for key in set(found):
                 self._holders.setdefault(key, []).append(number)
-            for pair in pairwise(found):
-                hashed = _hash(pair)
-                pairs[hashed >> _BITS - _PARTED].append(hashed << _BITS | number)
-        self._pairs = array("Q")
-        for some in pairs:
-            self._pairs.extend(sorted(some))
         # A cache that held this very index would keep both in memory for ever.
         self._readings: dict[int, StretchWords] = {}
+
+    @cached_property
+    def _pairs(self) -> array[int]:
+        # As one list of numbers, all pairs would for a moment take more than the articles.
+        pairs = [array("Q") for _ in range(1 << _PARTED)]
+        for number, line in enumerate(self._lines):
+            for pair in pairwise(line[1:-1].split(" ")):
+                hashed = _hash(pair)
+                pairs[hashed >> _BITS - _PARTED].append(hashed << _BITS | number)
+        found = array("Q")
+        for some in pairs:
+            found.extend(sorted(some))
+        return found
 
     def reading(self, number: int) -> StretchWords:
         """Give a stretch's words; those that were lately asked for are kept."""
@@ -156,6 +166,8 @@ class Index:
         return [one for one, weight in best if weight >= TELLING * best[0][1]]
 
     def _with_pair(self, pair: tuple[str, str]) -> Sequence[int]:
+        if len(self.stretches) <= _FEW:
+            return [run.stretch for run in islice(self.runs(pair), VISITED)]
         first = _hash(pair) << _BITS
         start = bisect_left(self._pairs, first)
         end = bisect_left(self._pairs, first + (1 << _BITS), start)

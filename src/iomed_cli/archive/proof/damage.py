@@ -43,7 +43,7 @@ def typed(rows: Iterable[Any], shape: Any) -> Iterator[Any]:
         try:
             converted = msgspec.convert(some, every)
         except msgspec.ValidationError:
-            raise _misfit(_wrong_column(rows, some, get_args(shape))) from None
+            raise misfit(_wrong_column(rows, some, get_args(shape))) from None
         yield from converted
 
 
@@ -52,7 +52,7 @@ def stored_json(decode: Callable[[str | bytes], Any], value: str | bytes, column
     try:
         return decode(value)
     except (msgspec.MsgspecError, RecursionError):
-        raise _misfit(column) from None
+        raise misfit(column) from None
 
 
 def only(rows: Iterator[Any]) -> Any:
@@ -62,7 +62,8 @@ def only(rows: Iterator[Any]) -> Any:
     raise DamageError("a part of an article is missing")
 
 
-def _misfit(column: str) -> DamageError:
+def misfit(column: str) -> DamageError:
+    """Give the error of a column that has something else than iomed writes."""
     # What SQL calculates has no name that says anything.
     name = f"the column “{column}”" if column.isidentifier() else "a column"
     return DamageError(f"{name} has a value that iomed does not write")
@@ -99,7 +100,7 @@ def translated_errors(path: str | Path, *, checking: bool = False) -> Iterator[N
     except DamageError as error:
         raise _damaged(path, checking, "is damaged", str(error)) from None
     except (msgspec.MsgspecError, UnicodeDecodeError):
-        raise _damaged(path, checking, "is damaged", str(_misfit(""))) from None
+        raise _damaged(path, checking, "is damaged", str(misfit(""))) from None
 
 
 def _damaged(path: str | Path, checking: bool, what: str, where: str) -> IomedError:

@@ -33,10 +33,14 @@ _LONGEST = 32_768
 _SETTINGS = [("version", 4)]
 """What SQLite notes of an index of words of which nothing was asked."""
 
-_SAID = "direct, indirect, mixed, direct_words, indirect_words, mixed_words, first_quote"
-_PLACES = 'mentioned, start, "end", paragraph, mentions'
+_SAID = "direct, indirect, mixed, direct_words, indirect_words, mixed_words, first_quote".split(
+    ", "
+)
+# An older collection has the place of a single mention twice.
+_MENTIONS = "iif(mentions = json_array(json_array(start, \"end\", paragraph)), '', mentions)"
+_PLACES = ["mentioned", "start", '"end"', "paragraph", _MENTIONS]
 _COUNTED = {
-    "speakers": f"{_SAID}, {_PLACES}, source_kind, unnamed_start, unnamed_end",
+    "speakers": [*_SAID, *_PLACES, "source_kind", "unnamed_start", "unnamed_end"],
     "countries": _PLACES,
     "organizations": _PLACES,
 }
@@ -150,8 +154,8 @@ class _Proof:
 
     def _sums(self, key: int, it: Kept) -> Iterator[str]:
         for kind, columns in _COUNTED.items():
-            fitting = [row[-len(columns.split(", ")) :] for row in getattr(it, kind)]
-            query = f"SELECT {columns} FROM {kind} WHERE article_key = ? ORDER BY key"
+            fitting = [row[-len(columns) :] for row in getattr(it, kind)]
+            query = f"SELECT {', '.join(columns)} FROM {kind} WHERE article_key = ? ORDER BY key"
             if self._connection.execute(query, (key,)).fetchall() != fitting:
                 yield f"the counts of its {kind} are wrong"
 
