@@ -37,9 +37,7 @@ _WHO = lazy(
 _LONGEST_POST = 40
 _CONTESTS = ("Tour", "League", "Cup", "Open", "Championship", "Masters", "Marathon", "Series")
 """What one *leads* without being of it."""
-_OWNER = lazy(
-    r"(?<![\w’'] )\b(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)*)['’]s (?P<post>(?:[\w-]+ ){0,6}[\w-]+),? $"
-)
+_OWNER = lazy(r"(?<![\w’'] )\b(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)*)$")
 _OF_TOWNS = frozenset("mayor minister governor president ambassador senator king queen".split())
 
 
@@ -88,13 +86,12 @@ def _set_off(text: str, start: int) -> re.Match[str] | None:
 def _owner(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str | None:
     """Read ``Velden's finance director, [Ann Lee]`` where a record's name is ``Velden Mills``."""
     low = max(0, start - _FAR)
-    if text.rfind("’s ", low, start) < 0 and text.rfind("'s ", low, start) < 0:
+    at = max(text.rfind("’s ", low, start), text.rfind("'s ", low, start))
+    words = text[at + 3 : start].rstrip(", ").split() if at >= 0 else []
+    if not words or not is_whole_post(words) or not _OF_TOWNS.isdisjoint(map(str.lower, words)):
         return None
-    owned = _OWNER.search(text, low, start)
+    owned = _OWNER.search(text, low, at)
     if owned is None or states.overlap(*owned.span("body")):
-        return None
-    words = owned["post"].split()
-    if not is_whole_post(words) or not _OF_TOWNS.isdisjoint(map(str.lower, words)):
         return None
     name = _recorded(owned["body"], bodies)
     # "Hull's chief planner" isn't of Hull Trades Council.
