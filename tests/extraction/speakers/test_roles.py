@@ -158,3 +158,55 @@ def test_whose_somebody_is(text: str, expected: str | None) -> None:
     """Who is told to be of a body, or has a post in what a noun or *its* takes up, is its."""
     people = [one for one in extract(text).speakers if one.rule == "named"]
     assert [one.affiliation for one in people] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "role", "affiliation"),
+    [
+        ("The Lagos Drainage Board (LDB) closed canals. The LDB’s Director, Press and Publicity, "
+         "Mr. Sola Ajewole, said so.",
+         "Sola Ajewole", "Director, Press and Publicity", "Lagos Drainage Board"),
+        ("The Tenants’ Rights Network is angry. Its National Coordinator, Comrade Haruna Dogara, "
+         "said it was unfair.",
+         "Haruna Dogara", "National Coordinator, Comrade", "Tenants’ Rights Network"),
+        ("He sold it to Velden Bank, whose chairman, Otto Brem, refused to comment.",
+         "Otto Brem", "chairman", "Velden Bank"),
+        ("He met the National Health Agency’s regional manager, Dr Orla Kinnane, on Friday.",
+         "Orla Kinnane", "regional manager", "National Health Agency"),
+        ("The Millford Board of Education met. Board members Dale Krumbach and Tina Escarcega "
+         "voted no.",
+         "Tina Escarcega", "Board members", "Millford Board of Education"),
+        ("Velden Bank directors Anna Holm, Karl Weber and Peter Varga resigned.",
+         "Peter Varga", "Velden Bank directors", "Velden Bank"),
+        ("They led on 17 minutes, teenage striker Liam Frodsham nodding home.",
+         "Liam Frodsham", "teenage striker", None),
+        ("They thanked vice president Liam Frodsham.", "Liam Frodsham", None, None),
+        ("Lorenza Barreto Talavera, a former deputy governor of the central bank, takes over.",
+         "Lorenza Barreto Talavera", "former deputy governor of the central bank", None),
+        ("The find was made by a bus driver, Zbynek Hrabovsky, who called the police.",
+         "Zbynek Hrabovsky", "bus driver", None),
+        ("Junior Minister Fiachra Delaney TD told the House that it was late.",
+         "Fiachra Delaney", "Junior Minister", None),
+        ("Anna Holm, executive director of Wide Paths to Peace, was there.",
+         "Anna Holm", "executive director of Wide Paths to Peace", "Wide Paths to Peace"),
+        ("Anna Holm, president of the Philippines, was there.",
+         "Anna Holm", "president of the Philippines", None),
+        ("The quarry closed in 1998. Its manager, Karl Weber, had left by then.",
+         "Karl Weber", "manager", None),
+        ("Burling Ridge Resources Ltd dug. Burling Ridge’s head of operations, Anna Holm, said so.",
+         "Anna Holm", "head of operations", "Burling Ridge Resources Ltd"),
+    ],
+)  # fmt: skip
+def test_posts_of_all_shapes(
+    text: str, who: str, role: str | None, affiliation: str | None
+) -> None:
+    """Capitals, fields and titles behind the comma, several of a role, what only passes."""
+    person = next(one for one in extract(text).speakers if one.name == who)
+    assert (person.role, person.affiliation) == (role, affiliation)
+
+
+def test_a_role_in_passing_gives_way() -> None:
+    """What is told in passing counts only where nothing says more, wherever that stands."""
+    text = "They thanked striker Liam Frodsham. Liam Frodsham, captain of the side, limped off."
+    (speaker,) = extract(text).speakers
+    assert speaker.role == "captain of the side"

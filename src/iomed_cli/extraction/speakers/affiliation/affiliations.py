@@ -8,9 +8,9 @@ from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.affiliation.owned_posts import body_it_is, body_taken_up
 from iomed_cli.extraction.speakers.affiliation.posts import (
     is_post,
+    is_whole_post,
     opens_with_post,
     post_end,
-    says_more,
 )
 from iomed_cli.extraction.speakers.roles_before import shared_role
 from iomed_cli.extraction.text.spans import Span, SpanTable
@@ -110,8 +110,7 @@ def _before(text: str, mention: Span, bodies: SpanTable[str], several: bool) -> 
     if owned is None:
         return None
     words = [*owned[1].split(), owned[2].removesuffix("s") if several else owned[2]]
-    head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
-    return name if opens_with_post(words) and not any(map(says_more, words[: head - 1])) else None
+    return name if is_whole_post(words) else None
 
 
 def _behind(text: str, end: int, bodies: SpanTable[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from iomed_cli.extraction.entities.called_again import Bodies, only
-from iomed_cli.extraction.speakers.affiliation.posts import is_post, post_end, says_more
+from iomed_cli.extraction.speakers.affiliation.posts import is_whole_post, post_end
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
@@ -37,9 +37,7 @@ _WHO = lazy(
 _LONGEST_POST = 40
 _CONTESTS = ("Tour", "League", "Cup", "Open", "Championship", "Masters", "Marathon", "Series")
 """What one *leads* without being of it."""
-_OWNER = lazy(
-    r"(?<![\w’'] )\b(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)*)['’]s (?P<more>(?:[\w-]+ ){0,6})(?P<post>[\w-]+),? $"
-)
+_OWNER = lazy(r"(?<![\w’'] )\b(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)*)$")
 _OF_TOWNS = frozenset("mayor minister governor president ambassador senator king queen".split())
 
 
@@ -59,7 +57,7 @@ def body_in_post(text: str, mention: Span, bodies: Bodies, states: SpanTable[str
     if found is None and text.endswith(", ", 0, start):
         found = _set_off(text, start)
     if found is None:
-        return _owner(text, start, bodies)
+        return _owner(text, start, bodies, states)
     if states.overlap(*found.span("body")) or found["body"].endswith(("'s", "’s")):
         return None
     return _recorded(found["body"], bodies) or found["body"]
@@ -85,15 +83,20 @@ def _set_off(text: str, start: int) -> re.Match[str] | None:
     return None
 
 
-def _owner(text: str, start: int, bodies: Bodies) -> str | None:
+def _owner(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str | None:
     """Read ``Velden's finance director, [Ann Lee]`` where a record's name is ``Velden Mills``."""
     low = max(0, start - _FAR)
-    if text.rfind("’s ", low, start) < 0 and text.rfind("'s ", low, start) < 0:
+    at = max(text.rfind("’s ", low, start), text.rfind("'s ", low, start))
+    words = text[at + 3 : start].rstrip(", ").split() if at >= 0 else []
+    if not words or not is_whole_post(words) or not _OF_TOWNS.isdisjoint(map(str.lower, words)):
         return None
-    owned = _OWNER.search(text, low, start)
-    if owned is None or not is_post(owned["post"]) or owned["post"].lower() in _OF_TOWNS:
+    owned = _OWNER.search(text, low, at)
+    if owned is None or states.overlap(*owned.span("body")):
         return None
-    return None if any(map(says_more, owned["more"].split())) else _recorded(owned["body"], bodies)
+    name = _recorded(owned["body"], bodies)
+    # "Hull's chief planner" isn't of Hull Trades Council.
+    known = name is not None and (" " in owned["body"] or bodies.kinds[name] == "company")
+    return name if known else None
 
 
 def _recorded(body: str, bodies: Bodies) -> str | None:

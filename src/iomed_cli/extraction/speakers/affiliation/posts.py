@@ -55,6 +55,12 @@ def opens_with_post(words: list[str]) -> bool:
     return not (words[head : head + 1] == ["for"] and words[head - 1].lower() in _FOR_CLIENTS)
 
 
+def is_whole_post(words: list[str]) -> bool:
+    """Tell whether words between a body and a name are a post and no more: ``head of research``."""
+    head = next((i for i, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    return opens_with_post(words) and not any(map(says_more, words[: head - 1]))
+
+
 def is_post(noun: str, others: Collection[str] = ()) -> bool:
     """Tell whether a noun says what somebody is in a body; the others stand before it."""
     low = noun.lower().rstrip(",")
