@@ -193,8 +193,9 @@ def test_whose_somebody_is(text: str, expected: str | None) -> None:
          "Anna Holm", "president of the Philippines", None),
         ("The quarry closed in 1998. Its manager, Karl Weber, had left by then.",
          "Karl Weber", "manager", None),
-        ("Burling Ridge Resources Ltd dug. Burling Ridge’s head of operations, Anna Holm, said so.",
-         "Anna Holm", "head of operations", "Burling Ridge Resources Ltd"),
+        ("Burling Ridge Resources Ltd dug. "
+         "Burling Ridge’s general manager of operations, Anna Holm, left.",
+         "Anna Holm", "general manager of operations", "Burling Ridge Resources Ltd"),
     ],
 )  # fmt: skip
 def test_posts_of_all_shapes(
