@@ -23,6 +23,9 @@ TELLING = 0.3
 KEPT = 512
 """Stretches whose words are kept."""
 
+_MANY = 10_000
+"""Of so many stretches one is rare; not of those at hand, which are fewer for a collection."""
+
 _FEW = 2_000
 """Stretches whose pairs are looked for in their words."""
 
@@ -159,7 +162,7 @@ class Index:
             visited += len(holders)
             if visited > VISITED and weights:
                 break
-            weight = log(1 + len(self.stretches) / len(holders))
+            weight = log(1 + _MANY / len(holders))
             for holder in holders[:VISITED]:
                 weights[holder] += weight  # type: ignore[assignment]
         best = weights.most_common(most)
