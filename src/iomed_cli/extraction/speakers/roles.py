@@ -10,7 +10,12 @@ from iomed_cli.extraction.text.spans import Span
 from iomed_cli.lazy_patterns import lazy
 
 _LONGEST = 160
-_NO_ROLE = lazy(r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after|\w+ing)\b")
+_NO_ROLE = lazy(
+    r"(?:who|which|whose|whom|and|but|or|in|on|at|as|after"
+    r"|(?!(?:managing|acting|visiting|founding|presiding|commanding|operating|teaching|nursing|housing"
+    r"|banking|planning|training|marketing|engineering|accounting|advertising|fundraising|purchasing"
+    r"|manufacturing|mining|shipping|catering|licensing|lending|building) [a-z-]+)\w+ing)\b"
+)
 _BODY = lazy(r"(?:of|from|with|at)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _RELATIVE = lazy(r"\s+(?:(?:who|which|that|whose)\b|best known|known (?:for|as)|accused of)")
 _VERBS = lexicon.FINITE | frozenset(
@@ -84,9 +89,12 @@ TO_SOMEBODY = lexicon.KIN | frozenset(
 _WHOSE_PARTY = lazy(r", the [A-Z]\w+ ?\Z")
 """``the mayor, the Socialist [Ann Lee]``"""
 _IS_ROLE = lazy(
-    r",? is (?:now |also )?(?:an?|the) ((?:(?:[a-z][a-z-]*) ){0,3}[a-z-]+)(?= (at|of|for|with) (?:the )?[A-Z])"
+    r",? (?:who )?is (?:now |also )?(?:an? |the )?"
+    r"((?:(?!(?:to|be|as|the|an?|not|no|in|on|by|next|like|than) )[a-z][a-z-]* ){0,3}?[a-z-]+)"
+    r"(?= (at|of|for|with) (?:the )?[A-Z])"
 )
 """What a sentence tells that somebody is: ``[Ann Lee] is a clerk at Velden Bank``."""
+_TELLS = (" is ", ", is ", ", who is ", " who is ")
 _LETTERS = lazy(r",? (SC|QC|KC|MP|MEP|MSP|TD|MLA|JP)\b(?! [A-Z])")
 """Letters behind a name that tell what its bearer is."""
 _STARTS = (
@@ -112,9 +120,10 @@ def role_beside(text: str, mention: Span, whole: Span) -> str | None:
         return f"{before}, {after}" if before and after else before or after
     if in_front := _set_off_in_front(text, mention, whole[0]):
         return in_front
-    if text.startswith((" is ", ", is "), end) and (told := _IS_ROLE.match(text, end)):
+    if text.startswith(_TELLS, end) and (told := _IS_ROLE.match(text, end)):
         noun = next(filter(None, _PREPOSITION.split(told[1]))).rpartition(" ")[2]
-        if noun in ROLE_NOUNS and (told[2] == "at" or noun not in _TO_ANYTHING):
+        of_a_body = told[2] == "at" or noun not in _TO_ANYTHING
+        if noun in ROLE_NOUNS and of_a_body and not _NO_ROLE.match(told[1]):
             return _clean(told[1])
     if text[end + 1 : end + 3].lstrip()[:1].isupper() and (letters := _LETTERS.match(text, end)):
         return letters[1]

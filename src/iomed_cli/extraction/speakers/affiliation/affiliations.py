@@ -153,7 +153,7 @@ def _ties(text: str, between: str, finish: int) -> bool:
         return False
     if (post := _POST.fullmatch(between)) is not None:
         return post[1] in POSTS
-    before, _, last = between.rstrip().rpartition(", ")
+    before, _, last = between[1:].strip().rpartition(", ")
     another = last.startswith(("a ", "an ", "one ")) or (
         last.startswith("the ") and _CLAUSE.search(before) is not None
     )
