@@ -13,6 +13,7 @@ from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.entity import OrganizationName
 from iomed_cli.extraction.entities.name_signs import NameSigns
 from iomed_cli.extraction.entities.naming.abbreviated_names import OrganizationMention
+from iomed_cli.extraction.entities.naming.business import look_at_business
 from iomed_cli.extraction.entities.naming.firms_called_short import firms_called_short
 from iomed_cli.extraction.entities.naming.name_runs import CAMPAIGNERS, FOR_WHAT, name_runs
 from iomed_cli.extraction.entities.naming.name_shapes import (
@@ -97,6 +98,7 @@ def named_by_context(
         elif text.endswith(_LINKED, 0, start) and is_made_up(name, persons):
             seen.kinds["company"] += 1
         look_further(text, start, end, seen)
+        look_at_business(text, name, start, end, seen)
         if seen.shows and not is_shouted(text, start, end):
             found[name] = seen
     _look_for_small_letters(text, found)

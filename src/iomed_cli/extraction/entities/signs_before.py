@@ -177,6 +177,7 @@ def look_before(text: str, name: str, start: int, seen: NameSigns) -> bool:
         person = (noun == "giant" and is_called_as_person(name)) or (
             noun in nouns.SORTS_OF_PERSONS
             and not _OF_A.search(before)
+            and " & " not in name
             and ((" " in name and not is_odd_name(name)) or earlier.lower() in ("a", "the", "and"))
         )
         if kind is not None and not vague and not person:

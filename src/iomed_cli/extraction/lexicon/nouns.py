@@ -66,7 +66,7 @@ _SORTS: dict[OrganizationKind, str] = {
         conglomerate consultancy supermarket subsidiary operator developer publisher manufacturer
         supplier exporter importer wholesaler shipbuilder housebuilder giant maker distributor
         business multinational stockbroker bookmaker distillery brewery bakery mill refinery shipyard
-        contractor provider producer search-engine chain house studio fund workshop""",
+        contractor provider producer discounter grocer haulier caterer reinsurer search-engine chain house studio fund workshop""",
     "media": """newspaper daily weekly magazine broadcaster journal tabloid newswire website
         outlet""",
     "civil": """charity nonprofit non-profit ngo union federation association movement coalition
@@ -82,7 +82,7 @@ SORTS: dict[str, OrganizationKind] = {
 """What an organization is said to be: ``Norvane, a maker of pumps``."""
 
 _APPOSED: dict[OrganizationKind, str] = {
-    "company": """label unit consortium winery tannery cannery foundry dairy haulier caterer
+    "company": """label unit consortium winery tannery cannery foundry dairy
         competitor rival agribusiness fintech biotech telco clothier outfitter jeweller auctioneer""",
     "civil": "committee body network lobby trust",
     "government": "council bureau commission authority inspectorate",

@@ -28,6 +28,9 @@ _FIRM_ENDS = (
         "Water",
         "Semicon",
         "Communications",
+        "Transport",
+        "Shipping",
+        "Marine",
     }
 )
 _ACTS = frozenset(
@@ -38,6 +41,8 @@ _ACTS = frozenset(
 _TOLD = frozenset({("he", "said,"), ("she", "said,"), ("he", "added,"), ("she", "added,")})
 _FAR = 40
 _PLACED = (" in ", " at ", " near ", " outside ", " around ", " from ", " In ", " At ", " Near ")
+_HELD = ("hares in ", "hare in ", "take in ", "takes in ", "nterest in ", "olding in ", "tock in ")
+"""What one has in a firm, not in a place."""
 _SHORTEST = 4
 
 
@@ -80,7 +85,8 @@ def firms_called_short(
         found.setdefault(name, []).append((start, end))
         if acts:
             acting.add(name)
-        if " " not in name and text.endswith(_PLACED, 0, start):
+        at = text.endswith(_PLACED, 0, start) and not text.endswith(_HELD, 0, start)
+        if at and " " not in name:
             placed.add(name)
     for name in acting - placed:
         if (whole := called[name]) is not None:
@@ -93,20 +99,25 @@ def _beginnings(
 ) -> dict[str, OrganizationName | None]:
     """Give by how it begins each firm's name; None for what begins several."""
     called: dict[str, OrganizationName | None] = {}
-    for one in {name.key: name for name in named if not name.short and not name.known}.values():
+    firms = {name.key: name for name in named if not name.short and not name.known}
+    for one in firms.values():
         if one.kind != "company" and not one.key.startswith("St "):
+            continue
+        if " " in one.key and any(key.startswith(f"{one.key} ") for key in firms):
+            # "Norvane Marine" is "Norvane Marine Transport Ltd" in short.
             continue
         words = one.key.split(" ")
         short = replace(one, rule="organization_short_name")
-        begins = set()
+        begins: set[str] = set()
         if words[0] == "St" and len(words) > 2 and words[1][-2:] == "'s":
             begins = {" ".join(words[:2])}
         elif one.kind == "company" and len(words) > 1:
             rest = len(words)
             while rest > 1 and words[rest - 1] in _FIRM_ENDS:
                 rest -= 1
-            if rest < len(words):
-                begins = {" ".join(words[:rest]), words[0]}
+                begins.add(" ".join(words[:rest]))
+            if begins:
+                begins.add(words[0])
         for begin in begins:
             if begin != one.key and _may_name(begin, persons):
                 called[begin] = None if called.get(begin, short) != short else short
