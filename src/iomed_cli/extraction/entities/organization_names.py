@@ -18,6 +18,7 @@ from iomed_cli.extraction.entities.naming.abbreviated_names import (
     in_brackets,
     spelt_from,
 )
+from iomed_cli.extraction.entities.naming.joined_words import NAMED_AFTER_SOMEBODY, are_joined
 from iomed_cli.extraction.entities.naming.owners import owners
 from iomed_cli.extraction.entities.naming.parties import is_party
 from iomed_cli.extraction.lexicon import organization_words as tables
@@ -33,7 +34,10 @@ _OF_PLACE = frozenset({" of ", " of the "})
 _AND = frozenset({" and ", " & "})
 _TIGHT = frozenset({" ", "-", "&", ". "})
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
-_GAPS = (_OF | _AND | _TIGHT | _OWN) - {". "}
+_FOREIGN = frozenset(
+    {" y ", " o ", " yr ", " de ", " del ", " da ", " do ", " und ", " für ", " dan "}
+)
+_GAPS = (_OF | _AND | _TIGHT | _OWN | _FOREIGN) - {". "}
 _SAME = lazy(r"\bU\.N\.|\bU\.S\.|\bU\.K\.|\bUnited (?:Nations|States)\b")
 _LONGEST = 12
 _SHORT = 3
@@ -51,10 +55,6 @@ _FUNCTION = frozenset(
     | lexicon.CONTINUERS
     | lexicon.TIME_WORDS
 ) - {"All", "Near"}
-_NAMED_AFTER_SOMEBODY = frozenset(
-    "University College Foundation Institute School Hospital Library Museum Gallery FM".split()
-)
-"""Heads before which a given name is a name's: ``John Hospital``."""
 _FIRST = frozenset("Bank Union Church Capital Bancorp Partners Holdings Energy Securities".split())
 """Heads whose names may begin with *First*."""
 _ENDS = _FUNCTION | tables.TITLES
@@ -192,7 +192,7 @@ def _around(run: list[Capital], gaps: list[str], i: int) -> tuple[int, int] | No
         (run[first].text in _ENDS and not _is_first_word(run, first, i))
         or (
             gaps[first] in _AND
-            and not _are_joined(run[first].text, run[first + 1].text, run[i].text)
+            and not are_joined(run[first].text, run[first + 1].text, run[i].text)
             and not (firm and gaps[first] == " & ")
         )
     ):
@@ -265,7 +265,7 @@ def _is_no_name(word: str, head: str) -> bool:
     """Tell whether one word before a head noun makes no name of it: ``Food Bank``, ``David Court``."""
     if word in tables.NOT_WITH.get(head, "").split():
         return True
-    return word.lower() in lexicon.GIVEN and head not in _NAMED_AFTER_SOMEBODY
+    return word.lower() in lexicon.GIVEN and head not in NAMED_AFTER_SOMEBODY
 
 
 def _goes_left(run: list[Capital], gaps: list[str], first: int, i: int, firm: bool) -> bool:
@@ -296,21 +296,7 @@ def _goes_left(run: list[Capital], gaps: list[str], first: int, i: int, firm: bo
         return bool(_AND & set(gaps[first : first + 3]))
     if gap not in _AND:
         return False
-    return _are_joined(before, run[first].text, run[i].text)
-
-
-def _are_joined(before: str, word: str, head: str) -> bool:
-    """Tell whether *and* joins two words within a name: ``Nurses and Midwives Association``."""
-    if before in lexicon.JOINED:
-        return word in lexicon.JOINED
-    if (
-        head in _NAMED_AFTER_SOMEBODY
-        and word.lower() in lexicon.GIVEN
-        and (before == "Bill" or before.lower() in lexicon.GIVEN)
-    ):
-        # "William and Flora Hewlett Foundation"
-        return True
-    return before in tables.SUBJECTS and (word in tables.SUBJECTS or word in tables.HEADS)
+    return are_joined(before, run[first].text, run[i].text)
 
 
 def _complement(run: list[Capital], gaps: list[str], i: int) -> int:

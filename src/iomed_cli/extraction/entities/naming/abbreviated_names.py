@@ -15,6 +15,7 @@ OrganizationMention = tuple[int, int, OrganizationName]
 """Where a name begins and ends, and what it is."""
 _ABBREVIATED = lazy(r" \((?:the |or )?[\"“]?([A-Z][A-Za-z&.-]{1,11})[\"”]?\)")
 _SHORT = 3
+_BLENDED = 4
 
 
 def in_brackets(
@@ -42,6 +43,14 @@ def in_brackets(
         # "Tokyo Electric Power Company (TEPCO)"
         rest = iter(text[run[first].start : end].upper())
         spelt = all(letter in rest for letter in wanted)
+    if len(initials) >= _SHORT and short[1:].islower():
+        # "Kenya Federation of Classroom Teachers (Kefcat)"
+        letters, rest = iter(short.lower()), iter(text[run[first].start : end].lower())
+        blended = all(letter in letters for letter in initials.lower())
+        if blended and all(letter in rest for letter in short.lower()):
+            abbreviations[short] = replace(name, short=True)
+            yield (*behind.span(1), abbreviations[short])
+            return
     alike = len(wanted) >= _SHORT and sorted(wanted) == sorted(initials)
     if alike or (len(wanted) > 1 and wanted[0] == initials[:1] and spelt):
         abbreviations[short] = replace(name, short=True)
@@ -62,6 +71,9 @@ def spelt_from(
         return None
     letters = [letter for letter in behind[1] if letter.isupper()]
     initials = [word.text[0] for word in run]
+    if last < 0 and behind[1][1:].islower() and len(initials) == len(behind[1]) >= _BLENDED:
+        # "Fire and Emergency New Zealand (Fenz)"
+        return (0, len(run) - 1) if "".join(initials) == behind[1].upper() else None
     end, begin = len(run) - 1, len(run) - len(letters)
     if len(letters) < _SHORT or begin < 0 or (begin > first and last >= 0):
         return None

@@ -13,7 +13,8 @@ from iomed_cli.extraction.lexicon.bodies import name_ends
 from iomed_cli.extraction.text.capitals import Capitals
 
 _JOINS = frozenset({" ", " & ", "-", "&"}) | {
-    f" {particle} " for particle in "de do da dos das del della dello di du des na".split()
+    f" {particle} "
+    for particle in "de do da dos das del della dello di du des na y o yr i e und van der für dan la".split()
 }
 FOR_WHAT = frozenset({" for ", " against ", " without "})
 CAMPAIGNERS = frozenset(

@@ -44,3 +44,9 @@ SHOWN_ENDS: dict[str, OrganizationKind] = {
     "Nurses": "civil", "United": "civil",
 }  # fmt: skip
 """The kind of a body whose name ends so, whatever shows that it is one: ``Ohio County GOP``."""
+
+OFFICES_OF_SUBJECTS = frozenset(
+    """Department Bureau Ministry Authority Commission Agency Directorate Inspectorate Secretariat
+    Administration Board Institute""".split()
+)
+"""What a state has for two subjects joined by *and*: ``Maritime and Port Bureau``."""
