@@ -21,6 +21,7 @@ _SEVERAL = lazy(
 )
 """A role that several names share: ``board members Carl Ott and [Ann Lee]``."""
 _BEFORE_ROLES = (" the ", "The ", " as ", " when ", " while ", " that ", " by ", " told ", " but ")
+_ARTICLES = (" the ", "The ")
 _CHANGING = frozenset(
     """former formerly ex acting deputy vice assistant late would aspiring retired interim sub
     associate co one-time onetime failed designate fellow""".split()
@@ -95,6 +96,10 @@ def role_before(text: str, at: int, full: bool) -> int | None:
     named = word in ANYBODY and word not in _QUALIFIED
     if former is None and named and text.endswith(_BEFORE_ROLES, 0, begin):
         return begin
+    if former is None and word not in lexicon.THINGS_LIKE_PERSONS and word not in _QUALIFIED:
+        modified = _behind_modifiers(text, begin)
+        if modified < begin and text.endswith(_ARTICLES, 0, modified):
+            return modified
     return former.start(1) if former else None
 
 
