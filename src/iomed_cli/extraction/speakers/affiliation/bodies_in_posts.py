@@ -105,9 +105,7 @@ def _owner(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str
 
 
 def _by_short_form(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str | None:
-    """Read ``Velden chairman [Ann Lee]`` where a record's name is ``Velden Mills``, and
-    ``Caucus chair [Ann Lee]`` of the only ``Caucus``.
-    """
+    """Read ``Velden chairman [Ann Lee]`` of ``Velden Mills``, ``Caucus chair [Ann Lee]`` of the only one."""
     if not bodies.kinds:
         return None
     before = _POST_OF_SHORT.search(text, max(0, start - _LONGEST_POST * 2), start)
