@@ -212,7 +212,9 @@ def described(text: str, end: int) -> int:
 
 def _is_post_in_capitals(words: list[str]) -> bool:
     """Tell ``Media Manager`` behind a name from a place or another name."""
-    return words[-1].lower() in ROLE_NOUNS and all(word[0].isupper() for word in words)
+    if words[-1].lower() not in ROLE_NOUNS or words[0].lower() in lexicon.GIVEN:
+        return False
+    return all(word[0].isupper() for word in words)
 
 
 def _apposition(after: str) -> str | None:
