@@ -87,7 +87,11 @@ def role_before(text: str, at: int, full: bool) -> int | None:
     Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so are ``former town
     clerk``, whose first word shows where it begins, and ``the composer``.
     """
-    word = (text[max(0, at - 16) : at].split() or [""])[-1] if text[at - 1 : at] == " " else ""
+    word = (
+        (text[max(0, at - _LONGEST_NOUN) : at].split() or [""])[-1]
+        if text[at - 1 : at] == " "
+        else ""
+    )
     low = word.lower()
     if low in ROLE_NOUNS and (begin := role_start(text, at)) is not None:
         return begin

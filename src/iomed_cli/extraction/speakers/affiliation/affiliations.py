@@ -18,7 +18,7 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
 _FAR = 110
-_BRACKETED = lazy(r"\A \([A-Z][\w&.-]*\)(?= )")
+_BRACKETED = lazy(r"\A(?: \([A-Z][\w&.-]*)?\)(?= )")
 """The short form of a body, between it and a post: ``Velden Bank (VB) chairman [Ann Lee]``."""
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _OWNED = lazy(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
@@ -93,13 +93,19 @@ def _before(text: str, mention: Span, bodies: SpanTable[str], several: bool) -> 
     start = mention[0]
     low = max(text.rfind("\n", 0, start) + 1, start - _FAR, 0)
     found = None
-    for begin, end, name in bodies.spans_within(low, start):
+    named = bodies.spans_within(low, start)
+    for begin, end, name in named:
         # Of names in one another the longest counts.
         found = (begin, end, name) if found is None or end > found[1] else found
     if found is None:
         return None
     begin, end, name = found
-    between = _BRACKETED.sub("", text[end:start])
+    between = text[end:start]
+    # "Washington (Reuters) President Ann Lee said": a credit is nobody's.
+    if not between.startswith(")") or name in {
+        one for _, last, one in named if last == begin - len(" (")
+    }:
+        between = _BRACKETED.sub("", between)
     if between in (" ", ", "):
         role = _ROLE_OF.search(text, max(0, begin - _FAR), begin)
         told = role[1].split() if role is not None else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from iomed_cli.extraction import lexicon
-from iomed_cli.extraction.entities.called_again import SORTS_OF_BODIES, Bodies, only
+from iomed_cli.extraction.entities.called_again import Bodies, only
 from iomed_cli.extraction.speakers.affiliation.posts import is_post, is_whole_post, post_end
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
@@ -39,6 +39,11 @@ _LONGEST_POST = 40
 _CONTESTS = ("Tour", "League", "Cup", "Open", "Championship", "Masters", "Marathon", "Series")
 """What one *leads* without being of it."""
 _OWNER = lazy(r"(?<![\w’'] )\b(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)*)$")
+_ANYWHERE = frozenset(
+    """bank school police court city town state team company firm country club government hotel
+    hospital university college party house senate congress parliament cabinet force army press""".split()
+)
+"""Whose posts are many people's calling: ``Bank manager [Ann Lee]``."""
 _POST_OF_SHORT = lazy(
     r"(?:(?<=[.!?\n”\"] )|(?<=\n)|(?<=[a-z,] )|\A)(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)??)"
     r" (?P<post>(?:[\w-]+ ){0,3}?[\w-]+),? $"
@@ -115,14 +120,20 @@ def _by_short_form(text: str, start: int, bodies: Bodies, states: SpanTable[str]
     if states.overlap(*before.span("body")) or not is_whole_post(before["post"].split()):
         return None
     low = short.lower()
-    if low in SORTS_OF_BODIES or low in lexicon.TITLES or is_post(short.rpartition(" ")[2]):
+    if low in _ANYWHERE or low in lexicon.TITLES or is_post(short.rpartition(" ")[2]):
         return None
     begun = {name for name in bodies.kinds if name.startswith(f"{short} ")}
-    ended = {name for name in bodies.kinds if name.endswith(f" {short}")}
+    ended = {name for name in bodies.kinds if _is_head(name, short)}
     name = only(begun | ended)
     if name is None or name in ended:
         return name
     return name if " " in short or bodies.kinds[name] == "company" else None
+
+
+def _is_head(name: str, short: str) -> bool:
+    """Tell whether a name ends in a short form that isn't of something else: not ``Party of Lee``."""
+    rest = name.removesuffix(f" {short}")
+    return rest != name and rest.rpartition(" ")[2] not in lexicon.PREPOSITIONS
 
 
 def _recorded(body: str, bodies: Bodies) -> str | None:
