@@ -109,6 +109,7 @@ _OPENING = lazy(
 )
 """What a sentence opens with, up to somebody who is not its subject."""
 _TOLD_OF = lazy(r"(?:,? \(?\d{1,3}\)?)?,? ([a-z]+)\b")
+_AGES = frozenset("a123456789")
 _AGED = lazy(r", (?:aged )?\d{1,3}(?=, )")
 
 
@@ -197,7 +198,7 @@ def described(text: str, end: int) -> int:
     """Give where the phrase of a name that ends at `end` ends, an apposition behind it included."""
     if not text.startswith(", ", end):
         return end
-    aged = _AGED.match(text, end)
+    aged = _AGED.match(text, end) if text[end + 2 : end + 3] in _AGES else None
     begin = (aged.end() if aged is not None else end) + len(", ")
     segment = _SEGMENT.match(text, begin, begin + _LONGEST)
     words = segment[0].split() if segment else []

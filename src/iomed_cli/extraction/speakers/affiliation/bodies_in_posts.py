@@ -36,6 +36,9 @@ _WHO = lazy(
     r"(?P<body>[A-Z][\w-]+(?: (?:(?:of|and|for) )?(?:the )?[A-Z][\w-]+){1,6})(?=[,.;]| in | said)"
 )
 _LONGEST_POST = 40
+_LONGEST_NOUN = 24
+_POSTS_END = frozenset("er or an nt ef ad eo fo st ir ry on ee ic ve".split())
+"""What the nouns for posts end in: asked first, since few words before a name are one."""
 _CONTESTS = ("Tour", "League", "Cup", "Open", "Championship", "Masters", "Marathon", "Series")
 """What one *leads* without being of it."""
 _OWNER = lazy(r"(?<![\w’'] )\b(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)*)$")
@@ -111,7 +114,8 @@ def _owner(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str
 
 def _by_short_form(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str | None:
     """Read ``Velden chairman [Ann Lee]`` of ``Velden Mills``, ``Caucus chair [Ann Lee]`` of the only one."""
-    if not bodies.kinds:
+    noun = text[max(0, start - _LONGEST_NOUN) : start].rstrip(" ,").rpartition(" ")[2]
+    if not bodies.kinds or not noun[-2:].lower() not in _POSTS_END or not is_post(noun):
         return None
     before = _POST_OF_SHORT.search(text, max(0, start - _LONGEST_POST * 2), start)
     if before is None or not _OF_TOWNS.isdisjoint(before["post"].lower().split()):
