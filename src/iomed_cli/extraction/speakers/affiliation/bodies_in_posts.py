@@ -115,7 +115,7 @@ def _owner(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str
 def _by_short_form(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str | None:
     """Read ``Velden chairman [Ann Lee]`` of ``Velden Mills``, ``Caucus chair [Ann Lee]`` of the only one."""
     noun = text[max(0, start - _LONGEST_NOUN) : start].rstrip(" ,").rpartition(" ")[2]
-    if not bodies.kinds or not noun[-2:].lower() not in _POSTS_END or not is_post(noun):
+    if not bodies.kinds or noun[-2:].lower() not in _POSTS_END or not is_post(noun):
         return None
     before = _POST_OF_SHORT.search(text, max(0, start - _LONGEST_POST * 2), start)
     if before is None or not _OF_TOWNS.isdisjoint(before["post"].lower().split()):
