@@ -220,3 +220,43 @@ def test_a_role_in_passing_gives_way() -> None:
     text = "They thanked striker Liam Frodsham. Liam Frodsham, captain of the side, limped off."
     (speaker,) = extract(text).speakers
     assert speaker.role == "captain of the side"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        ("The Borland Institute of Soils (BIS) chief scientist Ruth Amundsen told reporters that"
+         " the ground was dry.", "Ruth Amundsen", "chief scientist", "Borland Institute of Soils"),
+        ("Association of Fishers (AoF) Secretary-General Paul Quist told members that dues would"
+         " rise.", "Paul Quist", "Secretary-General", "Association of Fishers"),
+        ("The Department of Fisheries director Datuk Amin Bakar said the gates were shut.",
+         "Amin Bakar", "Department of Fisheries director", "Department of Fisheries"),
+        ("Tarnmere Foods plc rose. Tarnmere CEO Ida Kern told staff that no shop would close.",
+         "Ida Kern", "Tarnmere CEO", "Tarnmere Foods plc"),
+        ("The National Parents Caucus sued on Monday. Caucus chairperson Tom Rask said fees were"
+         " high.", "Tom Rask", "Caucus chairperson", "National Parents Caucus"),
+        ("The Harbour Workers Guild rejected the offer. Convener Tom Rask said members were"
+         " angry.", "Tom Rask", "Convener", "Harbour Workers Guild"),
+        ("The Kopa Residents Association objected. The regional ministry of transport agreed with"
+         " the plan. Spokeswoman Ida Kern said works would start.", "Ida Kern", "Spokeswoman",
+         None),
+        ("Hall Housing Association said rents fell.\nPress contact: Nora Quill, Communications"
+         " Officer, Hall Housing Association", "Nora Quill", "Communications Officer",
+         "Hall Housing Association"),
+        ("Tom Varga, 41, a former crane driver, said he had seen nothing.", "Tom Varga",
+         "former crane driver", None),
+        ("The cheese was made by the village cheese maker Otto Bly, whose herd is small.",
+         "Otto Bly", "village cheese maker", None),
+        ("It closed the southern border Otto Bly had crossed.", "Otto Bly", None, None),
+        ("At a hearing attended by his daughter, Carl Ott, 70, said he was sorry.", "Carl Ott",
+         None, None),
+        ("In a letter to her brother, Paul Bern, she wrote that she was ill.", "Paul Bern",
+         "brother", None),
+    ],
+)  # fmt: skip
+def test_posts_of_all_desks(
+    text: str, name: str, role: str | None, affiliation: str | None
+) -> None:
+    """A short form, a bracket or an honorific parts no post from whose it is; no name, no guess."""
+    found = {one.name: (one.role, one.affiliation) for one in extract(text).speakers}
+    assert found[name] == (role, affiliation)

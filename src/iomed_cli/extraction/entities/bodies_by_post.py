@@ -32,9 +32,12 @@ _OF_UNIONS = lazy(
 )
 """Posts that unions have."""
 _OF_BODIES = frozenset(
-    """Vice-president Vice-chairman Chairman Chairwoman Chair Chairperson Secretary Treasurer Trustee
+    """Convener Convenor Co-chair Co-chairman Secretary-general Vice-president Vice-chairman Chairman Chairwoman Chair Chairperson Secretary Treasurer Trustee
     Spokesman Spokeswoman Spokesperson Curator Co-founder Founder""".split()
-) | {"Managing director", "General manager"}
+) | {
+    "Managing director", "General manager", "General secretary", "Executive director",
+    "Deputy chairman", "Deputy chair", "Deputy chairperson", "Media manager", "Press officer",
+}  # fmt: skip
 """Posts that bodies have, where they open a sentence."""
 _OPENS = lazy(r"(?:[.!?,][”\"’] |[.!?] |\n)$")
 """What stands before a post that opens a sentence, or what tells who spoke."""

@@ -30,6 +30,12 @@ _WHAT_IT_IS = lazy(r", (?:an?|the|its|one of the) ([^,.;:“”\"]{0,80})")
 CALLED_AGAIN = lazy(rf"[Tt]he (?:[a-z-]+ )?({'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))})\b")
 
 
+_UNNAMED = lazy(
+    rf"(?:The|An?) (?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(map(re.escape, SORTS_OF_BODIES)))}|ministry|agency|trust)\b"
+)
+"""A body that a sentence opens with, whether or not it has a name."""
+
+
 class Bodies(Value, frozen=True):
     """The organizations of an article."""
 
@@ -110,6 +116,9 @@ def subject_before(text: str, at: int, kind: OrganizationKind | None, bodies: Bo
         first = min(bodies.places.spans_within(low, at), default=None)
         if first is not None and kind in (None, bodies.kinds.get(first[2])):
             return first[2] if LEAD.fullmatch(text, low, first[0]) else None
+        if kind is None and _UNNAMED.match(text, low):
+            # "The regional department agreed. Spokesperson Ann Lee": that one's, which has no name.
+            return None
     return None
 
 

@@ -22,7 +22,9 @@ TITLES = frozenset(
     solicitor td msp mla mca mna mpa mlc dpp cr cm dcm pm dpm acp dcp dsp ssp igp cs cj cjp cji sho
     asi psi major-gen major-general lt-gen lieutenant-general brig-gen brigadier-general lt-col
     lieutenant-colonel lt-cdr vice-admiral rear-admiral baroness viscount viscountess
-    marquess coun skipper garda pc dc wpc rector provost""".split()
+    marquess coun skipper garda pc dc wpc rector provost secretary-general
+    director-general attorney-general auditor-general inspector-general solicitor-general
+    vice-chancellor""".split()
 )
 """Words that stand before a name and aren't part of it."""
 

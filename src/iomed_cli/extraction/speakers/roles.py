@@ -46,7 +46,12 @@ ROLE_NOUNS = lexicon.ROLES | frozenset(
 )
 ANYBODY = _PERSONS | ROLE_NOUNS | lexicon.AGENTS | lexicon.KIN
 _LONGEST_ROLE = 24
-_ADDRESS = frozenset("mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady the".split())
+HONORIFICS = frozenset(
+    """mr mrs ms miss mr. mrs. ms. mx dr dr. sir dame lord lady datuk dato datin tun encik puan
+    alhaji alhaja hajia hajj shri smt""".split()
+)
+"""What one calls somebody, whatever he or she is."""
+_ADDRESS = HONORIFICS | {"the"}
 _OBJECTS = (
     lexicon.DETERMINERS
     | lexicon.POSSESSIVES
@@ -106,6 +111,16 @@ _STARTS = (
 )
 
 
+_OPENING = lazy(
+    r"(?:[.!?][”\"’]? |\n|\A)(?:In|At|On|After|With|Through|From|During|Before|Following) [^,.;:!?\n]*"
+    r" (?:by|from|of|with|to|for) \Z"
+)
+"""What a sentence opens with, up to somebody who is not its subject."""
+_TOLD_OF = lazy(r"(?:,? \(?\d{1,3}\)?)?,? ([a-z]+)\b")
+_AGES = frozenset("a123456789")
+_AGED = lazy(r", (?:aged )?\d{1,3}(?=, )")
+
+
 def role_beside(text: str, mention: Span, whole: Span) -> str | None:
     """Read what somebody is off the phrase that a name stands in.
 
@@ -155,6 +170,8 @@ def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
         post = _CAPITAL_POST.search(text, low, start)
         known = post is not None and post["post"].rpartition(" ")[2].lower() in _PERSONS
         return post[1] if post is not None and known else None
+    if _closes_opening(text, apposed.start(), mention[1]):
+        return None
     role = apposed[1].rpartition("’s ")[2].rpartition("'s ")[2]
     owned = apposed[0][0].isupper() and apposed[0][:2] not in _DETERMINED
     if owned and role.rpartition(" ")[2] in TO_SOMEBODY:
@@ -163,6 +180,14 @@ def _set_off_in_front(text: str, mention: Span, start: int) -> str | None:
     if start < titled and _head_noun(role) not in ANYBODY:
         return None
     return _clean(role) if is_of_a_person(role) else None
+
+
+def _closes_opening(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands before a name closes an opening: ``In a note read by her son, [Ann Lee],``."""
+    told = _TOLD_OF.match(text, end)
+    if told is None or (told[1] not in FORMS) or FORMS[told[1]].form not in ("past", "s"):
+        return False
+    return _OPENING.search(text, max(0, start - _LONGEST), start) is not None
 
 
 def body_in_small_letters(text: str, mention: Span, whole: Span) -> str | None:
@@ -182,13 +207,24 @@ def described(text: str, end: int) -> int:
     """Give where the phrase of a name that ends at `end` ends, an apposition behind it included."""
     if not text.startswith(", ", end):
         return end
-    segment = _SEGMENT.match(text, end + 2, end + 2 + _LONGEST)
+    aged = _AGED.match(text, end) if text[end + 2 : end + 3] in _AGES else None
+    begin = (aged.end() if aged is not None else end) + len(", ")
+    segment = _SEGMENT.match(text, begin, begin + _LONGEST)
     words = segment[0].split() if segment else []
-    if segment is None or len(words) < 2 or words[0].lower() not in _STARTS:
+    if segment is None or len(words) < 2:
+        return end
+    if words[0].lower() not in _STARTS and not _is_post_in_capitals(words):
         return end
     if not _VERBS.isdisjoint(_RELATIVE.split(segment[0])[0].split()):
         return end
     return segment.end()
+
+
+def _is_post_in_capitals(words: list[str]) -> bool:
+    """Tell ``Media Manager`` behind a name from a place or another name."""
+    if words[-1].lower() not in ROLE_NOUNS or words[0].lower() in lexicon.GIVEN:
+        return False
+    return all(word[0].isupper() for word in words)
 
 
 def _apposition(after: str) -> str | None:

@@ -21,6 +21,13 @@ _SEVERAL = lazy(
 )
 """A role that several names share: ``board members Carl Ott and [Ann Lee]``."""
 _BEFORE_ROLES = (" the ", "The ", " as ", " when ", " while ", " that ", " by ", " told ", " but ")
+_ARTICLES = (" the ", "The ")
+_TRADES = tuple(
+    """keeper maker worker owner driver builder farmer fisher miner breeder minder picker carver
+    weaver climber grower seller setter smith wright monger warden herder binder dealer potter
+    cleaner porter cutter welder plumber brewer distiller""".split()
+)
+"""What names of trades end in, many in two words: ``lighthouse keeper``."""
 _CHANGING = frozenset(
     """former formerly ex acting deputy vice assistant late would aspiring retired interim sub
     associate co one-time onetime failed designate fellow""".split()
@@ -80,7 +87,11 @@ def role_before(text: str, at: int, full: bool) -> int | None:
     Before a `full` name a title alone is one: ``Judge Ann Lee allowed``, and so are ``former town
     clerk``, whose first word shows where it begins, and ``the composer``.
     """
-    word = (text[max(0, at - 16) : at].split() or [""])[-1] if text[at - 1 : at] == " " else ""
+    word = (
+        (text[max(0, at - _LONGEST_NOUN) : at].split() or [""])[-1]
+        if text[at - 1 : at] == " "
+        else ""
+    )
     low = word.lower()
     if low in ROLE_NOUNS and (begin := role_start(text, at)) is not None:
         return begin
@@ -95,6 +106,10 @@ def role_before(text: str, at: int, full: bool) -> int | None:
     named = word in ANYBODY and word not in _QUALIFIED
     if former is None and named and text.endswith(_BEFORE_ROLES, 0, begin):
         return begin
+    if former is None and (word in _BARE or word.endswith(_TRADES)):
+        modified = _behind_modifiers(text, begin)
+        if modified < begin and text.endswith(_ARTICLES, 0, modified):
+            return modified
     return former.start(1) if former else None
 
 

@@ -7,6 +7,7 @@ from iomed_cli.extraction.entities.called_again import Bodies
 from iomed_cli.extraction.lexicon.organization_words import POSTS
 from iomed_cli.extraction.speakers.affiliation.owned_posts import body_it_is, body_taken_up
 from iomed_cli.extraction.speakers.affiliation.posts import (
+    behind_post,
     is_post,
     is_whole_post,
     opens_with_post,
@@ -17,6 +18,8 @@ from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
 _FAR = 110
+_BRACKETED = lazy(r"\A(?: \([A-Z][\w&.-]*)?\)(?= )")
+"""The short form of a body, between it and a post: ``Velden Bank (VB) chairman [Ann Lee]``."""
 _OWN = frozenset({"'s ", "’s ", "' ", "’ "})
 _OWNED = lazy(r"['’]s? ((?:[\w-]+ ){0,6})([\w-]+),? $")
 _BESIDE = lazy(r" ((?:[\w-]+,? (?:and )?){0,5})([\w-]+(?= $)|[a-z-]+(?=, $)),? $")
@@ -73,6 +76,7 @@ def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
     shared = shared_role(text, mention[0])
     # "Velden directors Carl Ott and [Ann Lee]"
     mention = post_end(text, mention[0]) if shared is None else shared[1] + 1, mention[1]
+    mention = behind_post(text, mention[0]), mention[1]
     return (
         _before(text, mention, bodies.places, shared is not None)
         or _behind(text, mention[1], bodies.places)
@@ -89,13 +93,19 @@ def _before(text: str, mention: Span, bodies: SpanTable[str], several: bool) -> 
     start = mention[0]
     low = max(text.rfind("\n", 0, start) + 1, start - _FAR, 0)
     found = None
-    for begin, end, name in bodies.spans_within(low, start):
+    named = bodies.spans_within(low, start)
+    for begin, end, name in named:
         # Of names in one another the longest counts.
         found = (begin, end, name) if found is None or end > found[1] else found
     if found is None:
         return None
     begin, end, name = found
     between = text[end:start]
+    # "Washington (Reuters) President Ann Lee said": a credit is nobody's.
+    if not between.startswith(")") or name in {
+        one for _, last, one in named if last == begin - len(" (")
+    }:
+        between = _BRACKETED.sub("", between)
     if between in (" ", ", "):
         role = _ROLE_OF.search(text, max(0, begin - _FAR), begin)
         told = role[1].split() if role is not None else []

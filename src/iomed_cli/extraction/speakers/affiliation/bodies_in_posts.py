@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.entities.called_again import Bodies, only
-from iomed_cli.extraction.speakers.affiliation.posts import is_whole_post, post_end
+from iomed_cli.extraction.speakers.affiliation.posts import is_post, is_whole_post, post_end
 from iomed_cli.extraction.text.spans import Span, SpanTable
 from iomed_cli.lazy_patterns import lazy
 
@@ -35,9 +36,21 @@ _WHO = lazy(
     r"(?P<body>[A-Z][\w-]+(?: (?:(?:of|and|for) )?(?:the )?[A-Z][\w-]+){1,6})(?=[,.;]| in | said)"
 )
 _LONGEST_POST = 40
+_LONGEST_NOUN = 24
+_POSTS_END = frozenset("er or an nt ef ad eo fo st ir ry on ee ic ve".split())
+"""What the nouns for posts end in: asked first, since few words before a name are one."""
 _CONTESTS = ("Tour", "League", "Cup", "Open", "Championship", "Masters", "Marathon", "Series")
 """What one *leads* without being of it."""
 _OWNER = lazy(r"(?<![\w’'] )\b(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)*)$")
+_ANYWHERE = frozenset(
+    """bank school police court city town state team company firm country club government hotel
+    hospital university college party house senate congress parliament cabinet force army press""".split()
+)
+"""Whose posts are many people's calling: ``Bank manager [Ann Lee]``."""
+_POST_OF_SHORT = lazy(
+    r"(?:(?<=[.!?\n”\"] )|(?<=\n)|(?<=[a-z,] )|\A)(?P<body>[A-Z][\w&-]*(?: [A-Z][\w&-]*)??)"
+    r" (?P<post>(?:[\w-]+ ){0,3}?[\w-]+),? $"
+)
 _OF_TOWNS = frozenset("mayor minister governor president ambassador senator king queen".split())
 
 
@@ -57,7 +70,7 @@ def body_in_post(text: str, mention: Span, bodies: Bodies, states: SpanTable[str
     if found is None and text.endswith(", ", 0, start):
         found = _set_off(text, start)
     if found is None:
-        return _owner(text, start, bodies, states)
+        return _owner(text, start, bodies, states) or _by_short_form(text, start, bodies, states)
     if states.overlap(*found.span("body")) or found["body"].endswith(("'s", "’s")):
         return None
     return _recorded(found["body"], bodies) or found["body"]
@@ -97,6 +110,34 @@ def _owner(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str
     # "Hull's chief planner" isn't of Hull Trades Council.
     known = name is not None and (" " in owned["body"] or bodies.kinds[name] == "company")
     return name if known else None
+
+
+def _by_short_form(text: str, start: int, bodies: Bodies, states: SpanTable[str]) -> str | None:
+    """Read ``Velden chairman [Ann Lee]`` of ``Velden Mills``, ``Caucus chair [Ann Lee]`` of the only one."""
+    noun = text[max(0, start - _LONGEST_NOUN) : start].rstrip(" ,").rpartition(" ")[2]
+    if not bodies.kinds or noun[-2:].lower() not in _POSTS_END or not is_post(noun):
+        return None
+    before = _POST_OF_SHORT.search(text, max(0, start - _LONGEST_POST * 2), start)
+    if before is None or not _OF_TOWNS.isdisjoint(before["post"].lower().split()):
+        return None
+    short = before["body"]
+    if states.overlap(*before.span("body")) or not is_whole_post(before["post"].split()):
+        return None
+    low = short.lower()
+    if low in _ANYWHERE or low in lexicon.TITLES or is_post(short.rpartition(" ")[2]):
+        return None
+    begun = {name for name in bodies.kinds if name.startswith(f"{short} ")}
+    ended = {name for name in bodies.kinds if _is_head(name, short)}
+    name = only(begun | ended)
+    if name is None or name in ended:
+        return name
+    return name if " " in short or bodies.kinds[name] == "company" else None
+
+
+def _is_head(name: str, short: str) -> bool:
+    """Tell whether a name ends in a short form that isn't of something else: not ``Party of Lee``."""
+    rest = name.removesuffix(f" {short}")
+    return rest != name and rest.rpartition(" ")[2] not in lexicon.PREPOSITIONS
 
 
 def _recorded(body: str, bodies: Bodies) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from iomed_cli.extraction import lexicon
 from iomed_cli.extraction.grammar.verb_forms import FORMS
-from iomed_cli.extraction.speakers.roles import ROLE_NOUNS, before_titles
+from iomed_cli.extraction.speakers.roles import HONORIFICS, ROLE_NOUNS, before_titles
 from iomed_cli.lazy_patterns import lazy
 
 _OF_SOMEBODY = lexicon.KIN | frozenset(
@@ -26,6 +26,7 @@ _ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ent", "ee",
 _FIELD = lazy(r"\b([A-Z][\w-]+), [A-Z]\w+(?:,? (?:(?:and|&|of) )?[A-Z]\w+)*, $")
 """The field of a post, set off behind it: ``General Manager, Public Affairs, [Ann Lee]``."""
 _LONGEST = 80
+_LONGEST_HONORIFIC = 10
 
 
 def post_end(text: str, start: int) -> int:
@@ -36,6 +37,13 @@ def post_end(text: str, start: int) -> int:
         if field is not None and is_post(field[1]):
             return field.end(1) + len(", ")
     return start
+
+
+def behind_post(text: str, start: int) -> int:
+    """Give where a name begins, an honorific behind a post included: ``director [Datuk Ann Lee]``."""
+    word = text[max(0, start - _LONGEST_HONORIFIC) : start - 1].rpartition(" ")[2]
+    at = start - len(word) - 1
+    return at if word.lower() in HONORIFICS and text[at - 2 : at - 1].islower() else start
 
 
 def opens_with_post(words: list[str]) -> bool:
