@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from iomed_cli.extraction import extract
@@ -260,3 +262,27 @@ def test_posts_of_all_desks(
     """A short form, a bracket or an honorific parts no post from whose it is; no name, no guess."""
     found = {one.name: (one.role, one.affiliation) for one in extract(text).speakers}
     assert found[name] == (role, affiliation)
+
+
+_BODIES = ("Baltic Bank", "Norvane Mills", "Greenpeace", "Harrow Council", "Velden University")
+_POSTS = ("chief scientist", "managing director", "policy director", "energy analyst", "spokesman")
+_BESIDE = (
+    "Lena Marsh, {post} at {body}, said it rained.",
+    "“It rained,” said Lena Marsh, {post} at {body}.",
+    "Lena Marsh, 44, {post} of {body}, said it rained.",
+    "Lena Marsh, {body}’s {post}, said it rained.",
+    "“It rained,” said Lena Marsh, {body}’s {post}.",
+    "{body} {post} Lena Marsh said it rained.",
+    "{body}’s {post}, Lena Marsh, said it rained.",
+    "{body}’s {post} Lena Marsh said it rained.",
+    "The {post} of {body}, Lena Marsh, said it rained.",
+    "Lena Marsh, who is {post} of {body}, said it rained.",
+    "Dr Lena Marsh, {post} at {body}, said it rained.",
+)
+
+
+@pytest.mark.parametrize(("sentence", "body", "post"), product(_BESIDE, _BODIES, _POSTS))
+def test_a_body_beside_its_post(sentence: str, body: str, post: str) -> None:
+    """However it is put, whose a post is stands beside it."""
+    speaker = extract(sentence.format(body=body, post=post)).speakers[0]
+    assert (speaker.name, speaker.affiliation) == ("Lena Marsh", body)

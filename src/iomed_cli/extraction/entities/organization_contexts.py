@@ -37,6 +37,8 @@ _SPEAKS_FOR = lazy(r"spokes\w+ (?:for|of) ([a-z]{5,})\b")
 _CREDIT = lazy(
     r"\A[^\n]{0,90}\(([A-Z][A-Za-z]+)\) ?[-–—]|\A([A-Z]\w+)\.(?:[Nn]et|[Cc]om|[Oo]rg) ?[-–—] "
     r"|\n[A-ZÀ-Þ]{3,}[^\n(]{0,50} \(([A-Z][A-Za-z]{2,})\) ?[-–—]"
+    r"|(?:\A|\n)[A-ZÀ-Þ]{3,}[^\n(]{0,50} \(((?:[A-Z]\w+ ){1,2}(?:News|Press|Wire|Newswire|Agency|Service))\)"
+    r" ?[-–—]"
 )
 _DASHES = frozenset("-–—")
 _TOGETHER = frozenset({"own", "national"})
@@ -184,7 +186,7 @@ def _datelined(text: str) -> Iterator[tuple[str, OrganizationKind]]:
     """Give the agency or site that an article is credited to: ``PARIS (ANI) –``."""
     if _DASHES.isdisjoint(text[:_FAR]) or (credit := _CREDIT.search(text, 0, _FAR)) is None:
         return
-    name = credit[1] or credit[2] or credit[3]
+    name = credit[1] or credit[2] or credit[3] or credit[4]
     if name not in _NO_NAMES and name not in tables.SEATS and name not in owners():
         yield name, "media"
 

@@ -326,7 +326,10 @@ def _complement(run: list[Capital], gaps: list[str], i: int) -> int:
                 break
         elif gap in _TIGHT:
             # Words right behind the head are another name: "Harvard University Professor".
-            daily = run[i].text == "Daily" and following in tables.DAILIES
+            daily = run[i].text == "Daily" and (
+                following in tables.DAILIES
+                or ((i == 0 or run[i - 1].text == "The") and not is_english(following.lower()))
+            )
             placed = i > 0 and (run[i - 1].text, run[i].text) in _PLACED
             goes_on = (
                 daily or placed or following in name_ends.BEHIND_HEADS.get(run[i].text, "").split()

@@ -25,6 +25,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Asphalt Roofing Trucking Haulage Robotics Aerospace Biotech Pharma Chemicals Textiles
         Plastics Foods Exchange Electric Partners Capital Forensics Analytics Diagnostics Genomics
         Group Tractors Cement Consulting Brokers Advisors Advisers Brewing Dairies Software Lines Hotels
+        Mutual Books
         Co OÜ Oy Kft Srl SARL Sarl ApS Lda Ltda PJSC JSC""",
     "media": """
         Times Post Herald Tribune Gazette Daily Telegraph Courier Broadcasting Po Pao Shimbun
@@ -33,7 +34,7 @@ _HEADS: dict[OrganizationKind, str] = {
         Association Federation Society Foundation Alliance Coalition League Church Union
         Committee Confederation Club Diocese Archdiocese Brotherhood Congregation Guild Forum
         Faculty Sangha Sangh Sabha Samiti Parishad Collective Caucus Cooperative Co-operative Syndicate
-        Fellowship Charity Trust Mosque Synagogue""",
+        Fellowship Charity Trust Mosque Synagogue Front""",
     "other": """
         Council Organization Organisation Board Center Centre Fund Office Service Hospital
         School Practice Surgery Museum Museums Gallery Library Archives Orchestra Philharmonic Ballet Network Corps Guard Taskforce Chamber Consortium Clinic
@@ -75,6 +76,11 @@ NOT_WITH = {
     "League": "Champions Europa Conference Nations Super Fantasy Little Ivy Big Minor Sunday",
     "Forum": "Online Discussion Open Public Roman",
     "Collective": "The",
+    "Front": """Western Eastern Northern Southern Home Water Lake River Ocean Beach Sea Store Warm
+        Cold Battle Weather Shop Up Right Left""",
+    "Books": """Comic Harry Potter Good Best New Old Rare Used Google Children Great History Picture
+        Audio Top Favorite Favourite Banned""",
+    "Mutual": "The",
     "Brigade": "Fire",
     "AS": "SUCH WELL",
     "SA": "AU",
@@ -242,6 +248,8 @@ KINDS_BY_WORDS = (
         "government",
     ),
     _kinds("Council", "Insurance Minerals", "civil"),
+    _kinds("Front", "Liberation Islamic Revolutionary Resistance Nusra", "other"),
+    _kinds("Front", "National Popular Patriotic Democratic", "party"),
     _kinds("School", "Business Law Medical Medicine Hygiene Graduate", "university"),
     _kinds(
         "Board",
