@@ -9,7 +9,7 @@ from sys import intern
 
 from iomed_cli.extraction.entities.bodies_by_post import affiliation_by_post
 from iomed_cli.extraction.entities.called_again import Bodies
-from iomed_cli.extraction.speakers.affiliation.affiliations import affiliation
+from iomed_cli.extraction.speakers.affiliation.affiliations import affiliation, may_be_told
 from iomed_cli.extraction.speakers.affiliation.bodies_in_posts import body_in_post
 from iomed_cli.extraction.speakers.people import Person
 from iomed_cli.extraction.speakers.roles import body_in_small_letters, role_beside
@@ -128,7 +128,7 @@ class Cast:
 
     def _affiliation(self, mention: Span) -> str | None:
         start, end = mention
-        if self._untied.get(start) == end:
+        if self._untied.get(start) == end or not may_be_told(self._text, mention):
             return None
         found = affiliation(self._text, mention, self._bodies) or body_in_post(
             self._text, mention, self._bodies, self._states

@@ -27,6 +27,13 @@ _FIRMLY = lazy(
     r"| was (?:bought|acquired|taken over|bought out) (?:by|for|in)\b"
 )
 """What only a firm does, or is done to it: ``Norvane has agreed to buy its rival``."""
+_OPENERS = frozenset(
+    """which has had have agreed employs employ employed operates operate operated will would is plans
+    also already now recently cut axe axed shed create created slash slashed lay laid scrap filed went
+    was placed""".split()
+)
+"""With what that begins."""
+_NEXT = 16
 _LOOSELY = lazy(
     rf" {_SOON}(?:won|secured|lost|landed) (?:an?|the|its) (?:[a-z£$€\d.-]+ ){{0,3}}(?:contract|tender|order)\b"
     rf"| {_SOON}(?:close|open|shut|build|move|launch|sell|plans to [a-z]+) (?:its|a new|the) "
@@ -51,23 +58,24 @@ _STOPS = ("Park", "Bridge", "Hill", "River", "Lake", "Bay", "Beach", "Island", "
 
 def look_at_business(text: str, name: str, start: int, end: int, seen: NameSigns) -> None:
     """Take in what firms do, and what stands before their names."""
+    firmly = text[end : end + _NEXT].lstrip(", ").partition(" ")[0] in _OPENERS and _FIRMLY.match(
+        text, end
+    )
     if " " not in name:
-        low = name.lower()
-        if is_english(low) or is_person_name(low):
-            return
-        if _FIRMLY.match(text, end):
+        if firmly and not (is_english(name.lower()) or is_person_name(name.lower())):
             seen.teams["company"] += 1
+        return
+    loosely = firmly or text.endswith(_BEFORE, 0, start) or _LOOSELY.match(text, end)
+    if not loosely:
         return
     two = " & " in name
     if two and (not is_firm_of_two(name, "") or tells_of_music(text)):
         return
     if not two and (not is_odd_name(name) or is_called_as_person(name) or name.endswith(_STOPS)):
         return
-    if _FIRMLY.match(text, end) or (
-        two and (_LOOSELY.match(text, end) or text.endswith(_BEFORE, 0, start))
-    ):
-        seen.teams["company"] += 1
-    elif _LOOSELY.match(text, end) or text.endswith(_BEFORE, 0, start):
+    if not firmly and not two:
         if "business" in seen.hints:
             seen.teams["company"] += 1
         seen.hints.add("business")
+    else:
+        seen.teams["company"] += 1

@@ -64,7 +64,32 @@ _OWNS_ROLE = lazy(
     r"(?:['’]s?)? ((?:[\w-]+ ){0,5}?)([\w-]+)(?=[,.;:!?\"”]| who | and |\s*$| of | for )"
 )
 _LAST_PREPOSITION = lazy(r"\b(?:of|at|for|with|from|in|to)\s+(?:the )?(?:[a-z’'-]+ ){0,3}$")
+_GOES_ON = frozenset(
+    """who of from is at in and works work teaches lectures practises serves studies researches now
+    also for with""".split()
+)
+"""What goes on from a name to where its bearer works."""
+_NEXT = 14
 _CLAUSE = lazy(r"\b(?:who|which|that|whose|when|while|because|after|before|but)\b")
+
+
+def may_be_told(text: str, mention: Span) -> bool:
+    """Tell whether there may be a post or a body beside a name, as far as the next words show."""
+    behind = text[mention[1] : mention[1] + _NEXT].split(maxsplit=1)[:1]
+    if behind and (behind[0][0] in ",(" or behind[0] in _GOES_ON):
+        return True
+    before = text[max(0, mention[0] - _FAR) : mention[0]].rpartition("\n")[2].split()[-1:]
+    if not before:
+        return False
+    word = before[0]
+    return (
+        word[-1] in ",&’'"
+        or word[0].isupper()
+        or word == "and"
+        or is_post(word)
+        or "’" in word
+        or "'" in word
+    )
 
 
 def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
