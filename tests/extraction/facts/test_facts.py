@@ -319,3 +319,17 @@ def test_more_digits_than_a_number_has_are_no_figure() -> None:
     """What would be an infinite value is left out: JSON has none."""
     text = f"The ministry has spent ${'9' * 400} on the harbour."
     assert [one for one in facts(text) if one.category == "number"] == []
+
+
+def test_a_role_before_a_dash_ends_without_a_space() -> None:
+    """A dash stands apart from the role before it; the space before it is no part of the role."""
+    found = facts(
+        "Worries about jobs — as set out by Ada Pell, the former chairman of the Harbour "
+        "Council — were not to be dismissed."
+    )
+    assert [(f.value, f.statement) for f in found if f.category == "role"] == [
+        (
+            "former chairman of the Harbour Council",
+            "Ada Pell is the former chairman of the Harbour Council.",
+        )
+    ]

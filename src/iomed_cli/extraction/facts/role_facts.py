@@ -113,7 +113,7 @@ def _behind(text: str, begin: int, bodies: SpanTable[str]) -> Iterator[tuple[int
     stop = _END.search(text, begin, begin + 240)
     if stop is None or not text[begin : stop.start()].strip():
         return
-    phrase = text[begin : stop.start()]
+    phrase = text[begin : stop.start()].rstrip()
     if ")" in phrase and "(" not in phrase:
         phrase = phrase.partition(")")[0]
     parts: list[tuple[int, int]] = []
