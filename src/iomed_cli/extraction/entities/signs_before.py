@@ -267,7 +267,8 @@ def _kind_of_called(noun: str, before: str) -> OrganizationKind | None:
     if noun == "party" and " political " not in before:
         # "They met at a party called Anti-Prom"
         return None
-    kind = sort_of(noun, before.rsplit(None, 3)[-3])
+    words = before.split()
+    kind = sort_of(noun, words[-3] if len(words) > _ENOUGH else "")
     if noun == "group":
         return None if tells_of_music(before) or " band" in before else kind or "civil"
     return kind

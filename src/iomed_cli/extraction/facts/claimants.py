@@ -46,10 +46,7 @@ _SOMEBODY = (
 )
 _AUXILIARIES = 2
 _HEARD = frozenset({"heard", "told"})
-_MAKER = lazy(
-    r"(?: [a-z]+ed)?(?: on [A-Z][a-z]+day)? (?:from|by) (?:the )?[A-Z][\w&’'-]+"
-    r"(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]+)*"
-)
+_MAKER = lazy(r" (?:from|by) (?:the )?[A-Z][\w&’'-]+(?: (?:(?:of|for|and|the) )*[A-Z][\w&’'-]+)*")
 _LONGEST_FINDING = 12
 _ISSUED = lexicon.PREPOSITIONS | frozenset("out released published conducted".split())
 _REPORTED = frozenset("reported reports reporting".split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from iomed_cli.extraction.facts.figures import ranks
 from iomed_cli.extraction.facts.figures.clause_words import ClauseWords
 from iomed_cli.extraction.facts.figures.counted_nouns import is_plural
@@ -209,9 +211,14 @@ def _is_compared(clause: ClauseWords, first: int) -> bool:
     return before in _AGAINST or (two_before == "compared" and before in ("with", "to"))
 
 
+def _word_before(clause: ClauseWords, one: FoundFigure) -> str:
+    # Its words are counted from the beginning of the passage.
+    return clause.lows[bisect_left(clause.starts, one.start, 0, clause.size) - 1]
+
+
 def _compared_unit(clause: ClauseWords, found: list[FoundFigure]) -> str | None:
     """Give what is compared: of ``40 boats in six months, compared with 12`` the boats."""
-    amounts = (one for one in reversed(found) if clause.lows[one.first - 1] not in _WITHIN)
+    amounts = (one for one in reversed(found) if _word_before(clause, one) not in _WITHIN)
     return next((one.unit for one in amounts), None)
 
 
