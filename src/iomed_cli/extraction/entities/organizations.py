@@ -40,6 +40,8 @@ _RATES = lazy(
 )
 _VENUE = lazy(r" (?:[A-Z]\w+ )?(?:Arena|Stadium|Cup|Prize|Open|Classic|Theat(?:er|re))\b")
 """What bears a sponsor's name: ``Allianz Arena``."""
+_FORMS = LEGAL_FORMS | DESCRIPTIVE_ENDS | {"Insurance", "Trading", "Transport", "Shipping"}
+"""What may be left out at the end of a firm's name."""
 _WITHOUT_MORE = frozenset({"World Athletics", "World Aquatics", "World Rugby", "World Boxing"})
 """Names that are part of another's where more of one follows: ``World Boxing Council``."""
 
@@ -219,7 +221,7 @@ def _short_forms(mentions: SpanList[OrganizationName]) -> dict[str, str]:
 
     Only a name of a state or its adjective may be left out before it, since the
     Social Democratic Party is not the Democratic Party, and *of* with a name
-    behind it: ``Tea Board of India``; and a firm's legal form: ``Acme Chemicals Inc``.
+    behind it: ``Tea Board of India``; and a firm's form: ``Acme Chemicals [Trading Inc]``.
     """
     keys = dict.fromkeys(name.key for _, _, name in mentions)
     longer: dict[str, list[str]] = {}
@@ -234,7 +236,9 @@ def _short_forms(mentions: SpanList[OrganizationName]) -> dict[str, str]:
         if rest == "University" and first in _COLLEGES and first in keys:
             longer.setdefault(first, []).append(key)
         named, _, form = key.rpartition(" ")
-        if form in LEGAL_FORMS and named in keys:
+        while " " in named and form in _FORMS and named not in keys:
+            named, _, form = named.rpartition(" ")
+        if form in _FORMS and named in keys and (form in LEGAL_FORMS or " " in named):
             longer.setdefault(named, []).append(key)
     return {short: full[0] for short, full in longer.items() if len(full) == 1}
 
