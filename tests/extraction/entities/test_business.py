@@ -52,7 +52,7 @@ def test_names_and_what_is_none(text: str, names: list[str]) -> None:
         ("Norvane Marine profit falls\n\nNorvane Marine Transport Corp said so. Shares in Norvane"
          " fell, and Norvane will cut its fleet.", "Norvane Marine Transport Corp",
          ["Norvane Marine", "Norvane Marine Transport Corp", "Norvane", "Norvane"]),
-        ("Harlan Mutual to stop\n\nHarlan Mutual Insurance Co said so. Harlan lost money.",
+        ("Harlan Mutual to stop\n\nHarlan Mutual Insurance Co said so. Harlan will cut its fleet.",
          "Harlan Mutual Insurance Co", ["Harlan Mutual", "Harlan Mutual Insurance Co", "Harlan"]),
         ("The Kenya Federation of Classroom Teachers (Kefcat) left. Kefcat said so.",
          "Kenya Federation of Classroom Teachers",
