@@ -20,7 +20,7 @@ _SURE = (
 )
 
 
-@pytest.mark.parametrize(("sentence", "firm"), product(_SURE, _FIRMS))
+@pytest.mark.parametrize(("sentence", "firm"), list(product(_SURE, _FIRMS)))
 def test_a_firm_is_known_by_its_business(sentence: str, firm: str) -> None:
     """Whatever it is called: what only a firm does makes its name one's."""
     assert [one.name for one in extract(sentence.format(firm)).organizations] == [firm]

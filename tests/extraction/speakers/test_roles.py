@@ -281,7 +281,7 @@ _BESIDE = (
 )
 
 
-@pytest.mark.parametrize(("sentence", "body", "post"), product(_BESIDE, _BODIES, _POSTS))
+@pytest.mark.parametrize(("sentence", "body", "post"), list(product(_BESIDE, _BODIES, _POSTS)))
 def test_a_body_beside_its_post(sentence: str, body: str, post: str) -> None:
     """However it is put, whose a post is stands beside it."""
     speaker = extract(sentence.format(body=body, post=post)).speakers[0]
