@@ -40,7 +40,7 @@ _RATES = lazy(
 )
 _VENUE = lazy(r" (?:[A-Z]\w+ )?(?:Arena|Stadium|Cup|Prize|Open|Classic|Theat(?:er|re))\b")
 """What bears a sponsor's name: ``Allianz Arena``."""
-_FORMS = LEGAL_FORMS | DESCRIPTIVE_ENDS | {"Insurance", "Trading", "Transport", "Shipping"}
+_FORMS = DESCRIPTIVE_ENDS | {"Insurance", "Trading", "Transport"}
 """What may be left out at the end of a firm's name."""
 _WITHOUT_MORE = frozenset({"World Athletics", "World Aquatics", "World Rugby", "World Boxing"})
 """Names that are part of another's where more of one follows: ``World Boxing Council``."""

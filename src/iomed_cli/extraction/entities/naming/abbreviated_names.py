@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -37,24 +37,28 @@ def in_brackets(
         # "US Securities Exchange Commission (SEC)"
         first += 1
     initials = "".join(word.text[0] for word in run[first : last + 1])
-    rest = iter(initials)
-    spelt = all(letter in rest for letter in wanted)
+    letters = text[run[first].start : end].lower()
+    spelt = _are_among(wanted, initials)
     if not spelt and short.isupper() and len(short) > _SHORT:
         # "Tokyo Electric Power Company (TEPCO)"
-        rest = iter(text[run[first].start : end].upper())
-        spelt = all(letter in rest for letter in wanted)
-    if len(initials) >= _SHORT and short[1:].islower():
-        # "Kenya Federation of Classroom Teachers (Kefcat)"
-        letters, rest = iter(short.lower()), iter(text[run[first].start : end].lower())
-        blended = all(letter in letters for letter in initials.lower())
-        if blended and all(letter in rest for letter in short.lower()):
-            abbreviations[short] = replace(name, short=True)
-            yield (*behind.span(1), abbreviations[short])
-            return
+        spelt = _are_among(map(str.lower, wanted), letters)
+    # "Kenya Federation of Classroom Teachers (Kefcat)"
+    blended = (
+        len(initials) >= _SHORT
+        and short[1:].islower()
+        and _are_among(initials.lower(), short.lower())
+        and _are_among(short.lower(), letters)
+    )
     alike = len(wanted) >= _SHORT and sorted(wanted) == sorted(initials)
-    if alike or (len(wanted) > 1 and wanted[0] == initials[:1] and spelt):
+    if blended or alike or (len(wanted) > 1 and wanted[0] == initials[:1] and spelt):
         abbreviations[short] = replace(name, short=True)
         yield (*behind.span(1), abbreviations[short])
+
+
+def _are_among(letters: Iterable[str], others: Iterable[str]) -> bool:
+    """Tell whether letters stand among others in the same order."""
+    rest = iter(others)
+    return all(letter in rest for letter in letters)
 
 
 def spelt_from(
@@ -83,6 +87,5 @@ def spelt_from(
     if last < 0:
         opens = begin == 0 or (begin == 1 and run[0].text == "The")
         return (begin, end) if opens and sorted(initials[begin:]) == sorted(letters) else None
-    rest = iter(initials[first:])
     near = len(initials) - first == len(letters) + 1 and initials[first] == letters[0]
-    return (first, end) if near and all(letter in rest for letter in letters) else None
+    return (first, end) if near and _are_among(letters, initials[first:]) else None

@@ -13,13 +13,14 @@ from iomed_cli.lazy_patterns import lazy
 from iomed_cli.reference.word_lists import is_english, is_person_name
 
 _SOON = r"(?:ha[sd] |will |would |is to |plans to |also |already |now |recently ){0,3}"
+_ABOUT = "(?:about |around |some |nearly |almost |more than |over |up to )?"
 _FIRMLY = lazy(
     rf", which {_SOON}(?:was |been |is being )?(?:bought|acquired|taken over|taken private|spun off)\b"
     r"| (?:has |had |have )?agreed to (?:buy|acquire|merge|sell its|take over)\b"
     rf"| {_SOON}(?:agreed to )?(?:employs?|employed|operates?|operated|lay off|laid off) "
-    r"(?:about |around |some |nearly |almost |more than |over |up to )?\d"
+    rf"{_ABOUT}\d"
     rf"| {_SOON}(?:cut|axe|axed|shed|create|created|slash|slashed|lay off|scrap) "
-    r"(?:about |around |some |nearly |almost |more than |over |up to |all )?\d[\d,.]* (?:[a-z-]+ )?"
+    rf"(?:all |{_ABOUT})\d[\d,.]* (?:[a-z-]+ )?"
     r"(?:jobs|posts|roles|staff|workers|employees|positions)\b"
     r"| (?:has |had )?(?:filed for (?:bankruptcy|insolvency|administration|creditor|Chapter)"
     r"|went (?:bankrupt|bust|public|into (?:administration|liquidation|receivership))"
@@ -58,24 +59,20 @@ _STOPS = ("Park", "Bridge", "Hill", "River", "Lake", "Bay", "Beach", "Island", "
 
 def look_at_business(text: str, name: str, start: int, end: int, seen: NameSigns) -> None:
     """Take in what firms do, and what stands before their names."""
-    firmly = text[end : end + _NEXT].lstrip(", ").partition(" ")[0] in _OPENERS and _FIRMLY.match(
-        text, end
-    )
+    opens = text[end : end + _NEXT].lstrip(", ").partition(" ")[0] in _OPENERS
+    firmly = opens and _FIRMLY.match(text, end)
     if " " not in name:
         if firmly and not (is_english(name.lower()) or is_person_name(name.lower())):
             seen.teams["company"] += 1
         return
-    loosely = firmly or text.endswith(_BEFORE, 0, start) or _LOOSELY.match(text, end)
-    if not loosely:
+    if not (firmly or text.endswith(_BEFORE, 0, start) or _LOOSELY.match(text, end)):
         return
     two = " & " in name
     if two and (not is_firm_of_two(name, "") or tells_of_music(text)):
         return
     if not two and (not is_odd_name(name) or is_called_as_person(name) or name.endswith(_STOPS)):
         return
-    if not firmly and not two:
-        if "business" in seen.hints:
-            seen.teams["company"] += 1
-        seen.hints.add("business")
-    else:
+    if firmly or two or "business" in seen.hints:
         seen.teams["company"] += 1
+    if not (firmly or two):
+        seen.hints.add("business")

@@ -29,7 +29,6 @@ _FIRM_ENDS = (
         "Semicon",
         "Communications",
         "Transport",
-        "Shipping",
         "Marine",
     }
 )

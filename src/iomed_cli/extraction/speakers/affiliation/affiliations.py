@@ -78,18 +78,12 @@ def may_be_told(text: str, mention: Span) -> bool:
     behind = text[mention[1] : mention[1] + _NEXT].split(maxsplit=1)[:1]
     if behind and (behind[0][0] in ",(" or behind[0] in _GOES_ON):
         return True
-    before = text[max(0, mention[0] - _FAR) : mention[0]].rpartition("\n")[2].split()[-1:]
+    before = text[max(0, mention[0] - _FAR) : mention[0]].rpartition("\n")[2].rsplit(None, 1)[-1:]
     if not before:
         return False
     word = before[0]
-    return (
-        word[-1] in ",&’'"
-        or word[0].isupper()
-        or word == "and"
-        or is_post(word)
-        or "’" in word
-        or "'" in word
-    )
+    owns = "'" in word or "’" in word
+    return owns or word[-1] in ",&" or word[0].isupper() or word == "and" or is_post(word)
 
 
 def affiliation(text: str, mention: Span, bodies: Bodies) -> str | None:
